@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// Printing needs Pango, Cairo and libzip. Where they are missing the two printing targets are left
+/// out and everything else still builds; `BANHUI_PRINTING=0|1` overrides what was found.
+let printing: Bool = {
+  switch ProcessInfo.processInfo.environment["BANHUI_PRINTING"] {
+  case "0": return false
+  case "1": return true
+  default:
+    let probe = Process()
+    probe.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    probe.arguments = ["pkg-config", "--exists", "pangocairo", "pangofc", "cairo-pdf", "libzip"]
+    probe.standardError = FileHandle.nullDevice
+    do { try probe.run() } catch { return false }
+    probe.waitUntilExit()
+    return probe.terminationStatus == 0
+  }
+}()
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+let testSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func floor(
+  _ name: String, on dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil, extra: [SwiftSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings + extra)
+}
+
+func tests(of name: String, on dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: [], swiftSettings: testSettings + extra)
+}
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+var targets: [Target] = [
+  // Floor 0
+  .systemLibrary(
+    name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+  .target(name: "CBuiltInData", exclude: ["data"]),
+  floor("Diagnostics"),
+  floor("CivilTime"),
+  // Floor 1
+  floor("Meetings", on: ["CivilTime", "CBuiltInData"]),
+  floor("ICalendar", on: ["CivilTime", "Diagnostics", "CLibical"]),
+  floor("Documents", on: ["Diagnostics", mustache]),
+  // Floor 2
+  floor("Scheduling", on: ["Meetings", "CivilTime", "Diagnostics"]),
+  floor("Workspace", on: ["Meetings", "CivilTime", "Diagnostics", yams]),
+  // Floor 3
+  floor("Exchange", on: ["Scheduling", "Diagnostics"]),
+  floor(
+    "Publishing",
+    on: ["Meetings", "CivilTime", "Scheduling", "Documents", "ICalendar", "Diagnostics"],
+    resources: [.embedInCode("Templates")]),
+  // Floor 4
+  .executableTarget(
+    name: "banhui",
+    dependencies: [
+      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Workspace",
+      "Exchange", "Publishing", arguments,
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: ["Scheduling", "Exchange", "Publishing", "Workspace", "Diagnostics"],
+    swiftSettings: settings),
+  // Tests
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
+  tests(of: "Diagnostics"),
+  tests(of: "CivilTime"),
+  tests(of: "Meetings", on: ["CivilTime"]),
+  tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
+  tests(of: "Documents", on: ["Diagnostics"]),
+  tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),
+  tests(of: "Workspace", on: ["Meetings", "CivilTime", "Diagnostics"]),
+  tests(of: "Exchange", on: ["Scheduling", "Diagnostics"]),
+  tests(
+    of: "Publishing",
+    on: ["Meetings", "CivilTime", "Scheduling", "Documents", "ICalendar", "Diagnostics"]),
+  .testTarget(
+    name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases"],
+    swiftSettings: testSettings),
+]
+
+let package = Package(
+  name: "banhui",
+  products: [
+    .library(
+      name: "Banhui",
+      targets: [
+        "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling",
+        "Workspace", "Exchange", "Publishing",
+      ]),
+    .executable(name: "banhui", targets: ["banhui"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: targets
+)
