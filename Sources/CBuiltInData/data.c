@@ -1,11 +1,19 @@
 #include "BuiltInData.h"
 
-const unsigned char banhui_holidays[] = {
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char holidays[] = {
 #embed "data/holidays.tsv"
 };
-const size_t banhui_holidays_size = sizeof banhui_holidays;
 
-const unsigned char banhui_strokes[] = {
+static const unsigned char strokes[] = {
 #embed "data/strokes.tsv"
 };
-const size_t banhui_strokes_size = sizeof banhui_strokes;
+
+struct banhui_data banhui_holidays(void) {
+  return (struct banhui_data){holidays, sizeof holidays};
+}
+
+struct banhui_data banhui_strokes(void) {
+  return (struct banhui_data){strokes, sizeof strokes};
+}

@@ -2,10 +2,13 @@
 #define BANHUI_BUILT_IN_DATA_H
 #include <stddef.h>
 
-/// UTF-8 text files that ship inside the program; each pointer is valid for the life of the process.
-extern const unsigned char banhui_holidays[];
-extern const size_t banhui_holidays_size;
-extern const unsigned char banhui_strokes[];
-extern const size_t banhui_strokes_size;
+/// A UTF-8 text file that ships inside the program; the bytes live as long as the process.
+struct banhui_data {
+  const unsigned char *bytes;
+  size_t size;
+};
+
+struct banhui_data banhui_holidays(void);
+struct banhui_data banhui_strokes(void);
 
 #endif

@@ -1,0 +1,92 @@
+package import Diagnostics
+import Foundation
+
+/// Writing failed; nothing of the file was changed.
+package struct WriteError: Error {
+  package var path: String
+  package var reason: Text
+
+  package var text: Text {
+    Text(
+      zh: "写不了 \(path): \(reason.zh); 原有文件没有改动",
+      en: "cannot write \(path): \(reason.en); nothing was changed")
+  }
+}
+
+/// Writes files so that a reader sees the old text or the new one, never half of either.
+package enum AtomicWriter {
+  /// Writes beside the target, flushes to the disk, then renames over it.
+  package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(WriteError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    do {
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      }
+    } catch {
+      throw WriteError(path: folder, reason: AtomicWriter.reason(errno))
+    }
+    if isDevice(path) {
+      try writeThrough(Array(bytes), to: path)
+      return
+    }
+    let temporary = (folder.isEmpty ? "" : folder + "/") + ".\(name).\(getpid()).tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw WriteError(path: path, reason: reason(errno)) }
+    var failure = writeAll(Array(bytes), to: descriptor)
+    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
+    if failure != 0 {
+      unsafe unlink(temporary)
+      throw WriteError(path: path, reason: reason(failure))
+    }
+  }
+
+  package static func write(_ text: String, to path: String) throws(WriteError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// `/dev/stdout`, a pipe and the like cannot be replaced by a rename.
+  private static func isDevice(_ path: String) -> Bool {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { return false }
+    let type = information.st_mode & S_IFMT
+    return type == S_IFCHR || type == S_IFIFO || type == S_IFSOCK || type == S_IFBLK
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteError(path: path, reason: reason(errno)) }
+    let failure = writeAll(bytes, to: descriptor)
+    close(descriptor)
+    if failure != 0 { throw WriteError(path: path, reason: reason(failure)) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes[offset...].withUnsafeBytes { buffer in
+        unsafe Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      offset += written
+    }
+    return 0
+  }
+
+  private static func reason(_ code: Int32) -> Text {
+    switch code {
+    case ENOSPC: Text(zh: "磁盘已满", en: "no space left on device")
+    case EACCES, EPERM: Text(zh: "没有写权限", en: "permission denied")
+    case EROFS: Text(zh: "磁盘是只读的", en: "read-only file system")
+    case EISDIR: Text(zh: "它是一个目录", en: "it is a directory")
+    case ENOTDIR: Text(zh: "路径中有一段不是目录", en: "part of the path is no directory")
+    default: Text(unsafe String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// What Excel and WPS write: UTF-8 with or without a mark, UTF-16 with one, or GB18030.
+enum TextDecoding {
+  /// The text as UTF-8 without a byte order mark; nil where no encoding fits.
+  static func utf8(from bytes: [UInt8]) -> [UInt8]? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return isUTF8(bytes[3...]) ? Array(bytes[3...]) : nil
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return convert(Array(bytes[2...]), from: "UTF-16LE") }
+    if bytes.starts(with: [0xFE, 0xFF]) { return convert(Array(bytes[2...]), from: "UTF-16BE") }
+    if isUTF8(bytes[...]) { return bytes }
+    return convert(bytes, from: "GB18030")
+  }
+
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// Through the C library's iconv; nil where a byte sequence has no meaning in that encoding.
+  private static func convert(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+    let converter = unsafe iconv_open("UTF-8", encoding)
+    guard Int(bitPattern: converter) != -1 else { return nil }
+    defer { unsafe _ = iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
+    var (inputLeft, outputLeft) = (input.count, output.count)
+    let outputSize = output.count
+    let failed = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe output.withUnsafeMutableBufferPointer { target in
+        var from = source.baseAddress
+        var to = target.baseAddress
+        return unsafe iconv(converter, &from, &inputLeft, &to, &outputLeft) == -1
+      }
+    }
+    if failed || inputLeft > 0 { return nil }
+    return output.prefix(outputSize - outputLeft).map { UInt8(bitPattern: $0) }
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Yams
+
+/// A YAML file as a tree whose nodes know their place.
+struct YAMLFile {
+  let source: SourceFile
+  let root: Node?
+
+  /// Anchors may be used a few times; more could expand without end.
+  private static let maximumAliases = 20
+
+  init(_ source: SourceFile, findings: Findings) {
+    self.source = source
+    if let place = YAMLFile.tooManyAliases(source) {
+      findings.report(
+        .tooManyAliases,
+        Text(
+          zh: "YAML 别名超过 \(YAMLFile.maximumAliases) 个",
+          en: "more than \(YAMLFile.maximumAliases) YAML aliases"),
+        at: source.location(at: place..<place + 1),
+        hint: Text(zh: "把重复的内容直接写出来", en: "write the repeated parts out"))
+      root = nil
+      return
+    }
+    do {
+      root = try compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+    } catch {
+      root = nil
+      YAMLFile.report(error, in: source, to: findings)
+    }
+  }
+
+  func location(_ node: Node) -> SourceLocation {
+    let length = node.scalar?.string.prefix { !$0.isNewline }.count ?? 1
+    return source.location(at: position(node.mark), length: length)
+  }
+
+  func position(_ mark: Mark?) -> SourcePosition {
+    guard let mark else { return SourcePosition(line: 1, column: 1) }
+    return YAMLFile.position(mark, in: source)
+  }
+
+  /// libyaml counts columns in Unicode scalars; readers count characters.
+  private static func position(_ mark: Mark, in source: SourceFile) -> SourcePosition {
+    let line = source.line(mark.line)
+    let prefix = String(String.UnicodeScalarView(line.unicodeScalars.prefix(mark.column - 1)))
+    return SourcePosition(line: mark.line, column: prefix.count + 1)
+  }
+
+  /// The offset of the first alias beyond the limit: `*` before a word, after space or bracket.
+  private static func tooManyAliases(_ source: SourceFile) -> Int? {
+    var count = 0
+    var previous: UInt8 = 0x0A
+    for (offset, byte) in source.bytes.enumerated() {
+      if byte == 0x2A, [0x0A, 0x20, 0x5B, 0x2C, 0x7B].contains(previous),
+        offset + 1 < source.bytes.count, source.bytes[offset + 1] > 0x2F
+      {
+        count += 1
+        if count > maximumAliases { return offset }
+      }
+      previous = byte
+    }
+    return nil
+  }
+
+  private static func report(_ error: any Error, in source: SourceFile, to findings: Findings) {
+    guard let error = error as? YamlError else {
+      findings.report(.badYAML, Text("\(error)"), at: source.location(at: 0..<0))
+      return
+    }
+    switch error {
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let key = duplicates.first ?? ""
+      findings.report(
+        .duplicateKey,
+        Text(zh: "字段“\(key)”写了两次", en: "the key “\(key)” is given twice"),
+        at: source.location(at: position(context.mark, in: source), length: key.count),
+        hint: Text(zh: "留下其中一个", en: "keep one of them"))
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      findings.report(
+        .badYAML, Text(zh: "YAML 语法错误: \(inChinese(problem))", en: "YAML syntax: \(problem)"),
+        at: source.location(at: position(mark, in: source)), hint: yamlHint)
+    case .reader(let problem, let offset, _, let yaml):
+      let prefix = yaml.prefix(offset ?? 0).utf8.count
+      findings.report(
+        .badYAML, Text(zh: "YAML 里有不允许的字符", en: "YAML: \(problem)"),
+        at: source.location(at: prefix..<prefix), hint: yamlHint)
+    default:
+      findings.report(.badYAML, Text("\(error)"), at: source.location(at: 0..<0), hint: yamlHint)
+    }
+  }
+
+  private static let yamlHint = Text(
+    zh: "检查缩进、冒号后的空格和引号; 改好后再检查一次, 后面可能还有别的问题",
+    en: "check indentation, the space after colons, and quotation marks; then check again")
+
+  private static func inChinese(_ problem: String) -> String {
+    let known: [(String, String)] = [
+      ("found character that cannot start any token", "出现了不能开头的字符（例如制表符、@、`）"),
+      ("mapping values are not allowed", "这里不能再有冒号（值里有冒号时请加引号）"),
+      ("did not find expected key", "缩进不齐, 或者上一行没有写完"),
+      ("could not find expected ':'", "少了冒号"),
+      ("did not find expected '-' indicator", "列表的短横线没有对齐"),
+      ("found unexpected end of stream", "文件在引号或括号没有配对时就结束了"),
+      ("did not find expected ',' or ']'", "方括号里少了逗号或右括号"),
+      ("did not find expected ',' or '}'", "花括号里少了逗号或右括号"),
+      ("found undefined alias", "用了没有定义的别名（名字以 * 开头时请加引号）"),
+      ("found a tab character", "缩进里有制表符"),
+      ("exceeded max nesting", "嵌套层数太多"),
+    ]
+    return known.first { problem.contains($0.0) }?.1 ?? problem
+  }
+}

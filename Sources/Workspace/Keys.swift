@@ -1,0 +1,93 @@
+/// Every name that a workspace file may use, in English and in Chinese: the one table.
+///
+/// The raw value is the English name; `names` lists all that are accepted.
+package enum Key: String, CaseIterable, Sendable {
+  // banhui.yaml
+  case organization, timezone, horizon, hours, weekdays, morning, afternoon, evening, holidays
+  case grain, rules, language, travel, units, busy
+  case severity, weight, limit
+  case day, days, off
+  // people.csv
+  case id, name, unit, post, rank, mobile, email, groups
+  // rooms.yaml
+  case rooms, capacity, layouts, equipment, opening, closed, site, setUp, clearUp
+  // meetings.yaml
+  case meetings, title, kind, organizer, chair, contact
+  case required, optional, nonvoting, except, guests, headcount
+  case duration, windows, earliest, latest, preferredTimes, preferredRooms
+  case seats, layout, after, before, meeting, minGap, maxGap, sameDay, differentDay
+  case pinned, start, end, room, series, breakouts, priority, agenda, confidentiality
+  case purpose, requirements, checkIn, replyBy
+  case every, weekday, time, from, to, count, skip, onHoliday
+  case presenter, attendees
+  case person, span, reason, tentative
+  // schedule.yaml
+  case schedule, score, why
+
+  private static let chinese: [Key: [String]] = [
+    .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
+    .hours: ["作息", "作息时间"], .weekdays: ["工作日"], .morning: ["上午"], .afternoon: ["下午"],
+    .evening: ["晚上"], .holidays: ["节假日"], .grain: ["时间格"], .rules: ["规则"],
+    .language: ["语言"], .travel: ["路程", "路程时间"], .units: ["单位排序", "单位顺序"],
+    .busy: ["忙闲", "占用"],
+    .severity: ["级别"], .weight: ["权重"], .limit: ["限额", "上限"],
+    .day: ["日期"], .days: ["日期范围"], .off: ["放假"],
+    .id: ["编号", "工号", "序号"], .name: ["姓名", "名称"], .unit: ["单位", "工作单位", "所在单位", "部门"], .post: ["职务"],
+    .rank: ["排序", "职务排序"], .mobile: ["手机", "电话", "手机号", "联系电话"],
+    .email: ["邮箱", "电子邮箱", "电子邮件"], .groups: ["组", "组别", "分组"],
+    .rooms: ["会议室"], .capacity: ["容量", "座位数"], .layouts: ["各布置容量", "布置容量"],
+    .equipment: ["设备"], .opening: ["开放时间"], .closed: ["停用", "停用时间"],
+    .site: ["院区", "地点"], .setUp: ["布场", "布场时间"], .clearUp: ["清场", "清场时间"],
+    .meetings: ["会议"], .title: ["标题", "会议名称"], .kind: ["类型", "会议类型"],
+    .organizer: ["召集单位"], .chair: ["主持人", "主持"], .contact: ["联系人"],
+    .required: ["出席"], .optional: ["可选"], .nonvoting: ["列席"], .except: ["除外"],
+    .guests: ["特邀"], .headcount: ["人数"],
+    .duration: ["时长"], .windows: ["可用时间", "时间范围"], .earliest: ["最早"], .latest: ["最晚"],
+    .preferredTimes: ["首选时间"], .preferredRooms: ["首选会议室"],
+    .seats: ["座位"], .layout: ["布置", "布置形式"], .after: ["之后", "在其后"],
+    .before: ["之前", "在其前"], .meeting: ["会议", "会议编号"], .minGap: ["最短间隔", "至少间隔"],
+    .maxGap: ["最长间隔", "至多间隔"], .sameDay: ["同日"], .differentDay: ["不同日"],
+    .pinned: ["已定"], .start: ["开始"], .end: ["结束"], .room: ["会议室", "地点"],
+    .series: ["系列", "例会安排"], .breakouts: ["分组讨论", "分组会"], .priority: ["优先级"],
+    .agenda: ["议程"], .confidentiality: ["密级"],
+    .purpose: ["会议目的", "目的"], .requirements: ["要求", "有关要求"], .checkIn: ["提前报到"],
+    .replyBy: ["回执截止"],
+    .every: ["周期", "频率"], .weekday: ["星期"], .time: ["时间"], .from: ["从", "起"], .to: ["到", "止"],
+    .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
+    .presenter: ["汇报人"], .attendees: ["参加", "参会"],
+    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
+    .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
+  ]
+
+  /// Other English spellings that users write.
+  private static let english: [Key: [String]] = [
+    .setUp: ["set-up", "setup"], .clearUp: ["clear-up", "clearup"], .nonvoting: ["non-voting"],
+    .preferredTimes: ["preferred-times"], .preferredRooms: ["preferred-rooms"],
+    .sameDay: ["same-day"], .differentDay: ["different-day"], .minGap: ["min-gap"],
+    .maxGap: ["max-gap"], .checkIn: ["check-in"], .replyBy: ["reply-by"],
+    .onHoliday: ["on-holiday"], .mobile: ["phone"], .title: ["subject"], .groups: ["group"],
+    .organizer: ["organiser"], .organization: ["organisation"], .pinned: ["pin"],
+    .room: ["location"], .site: ["sites"],
+  ]
+
+  /// All accepted names, the preferred Chinese one first, then the English ones.
+  package var names: [String] {
+    (Key.chinese[self] ?? []) + [rawValue] + (Key.english[self] ?? [])
+  }
+
+  /// The name that messages and written files use in Chinese.
+  package var chineseName: String { Key.chinese[self]?.first ?? rawValue }
+
+  private static let byName: [String: [Key]] = {
+    var result: [String: [Key]] = [:]
+    for key in allCases {
+      for name in key.names { result[name.lowercased(), default: []].append(key) }
+    }
+    return result
+  }()
+
+  /// The key that a name means among those that may stand in a place.
+  package static func named(_ name: String, among allowed: Set<Key>) -> Key? {
+    byName[name.lowercased()]?.first(where: allowed.contains)
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Meetings
+
+/// Turns the names that meetings use into people and rooms.
+final class Directory {
+  private let findings: Findings
+  private let precedence: Precedence
+  private var byID: [String: Person.ID] = [:]
+  private var byName: [String: [Person]] = [:]
+  private var byUnit: [String: [Person.ID]] = [:]
+  private var byGroup: [String: [Person.ID]] = [:]
+  private var byPost: [String: [Person.ID]] = [:]
+  private var rooms: [String: Room.ID] = [:]
+  private let everyone: [Person.ID]
+
+  init(_ office: Office, findings: Findings) {
+    self.findings = findings
+    precedence = Precedence(of: office)
+    everyone = office.people.map(\.id)
+    for person in office.people {
+      byID[person.id] = person.id
+      byName[person.name, default: []].append(person)
+      if !person.unit.isEmpty { byUnit[person.unit, default: []].append(person.id) }
+      if !person.post.isEmpty { byPost[person.post, default: []].append(person.id) }
+      for group in person.groups { byGroup[group, default: []].append(person.id) }
+    }
+    for unit in office.unitOrder where byUnit[unit] == nil { byUnit[unit] = [] }
+    for room in office.rooms {
+      rooms[room.name] = room.id
+      rooms[room.id] = room.id
+    }
+  }
+
+  /// The people that a name, a unit, a group or a post stands for, in protocol order.
+  func people(_ text: String, at place: SourceLocation) -> [Person.ID] {
+    let prefixes: [(String, [String: [Person.ID]])] = [
+      ("组:", byGroup), ("group:", byGroup), ("单位:", byUnit), ("unit:", byUnit),
+      ("职务:", byPost), ("post:", byPost),
+    ]
+    let normalized = text.replacing("：", with: ":")
+    for (prefix, table) in prefixes where normalized.lowercased().hasPrefix(prefix) {
+      let name = normalized.dropFirst(prefix.count).trimmingBlanks()
+      guard let members = table[name] else { return unknown(name, among: table.keys, at: place) }
+      return collective(name, members, at: place)
+    }
+    if ["全体人员", "所有人", "everyone"].contains(text.lowercased()) { return everyone }
+    if byName[text] != nil || byID[text] != nil {
+      return person(text, at: place).map { [$0] } ?? []
+    }
+    if let person = qualified(normalized) { return [person] }
+    for table in [byGroup, byUnit, byPost] {
+      if let members = table[text] { return collective(text, members, at: place) }
+    }
+    return unknown(text, among: allNames, at: place)
+  }
+
+  /// One person by id, name, or name and unit; nil (and a finding) where it is not one.
+  func person(_ text: String, at place: SourceLocation) -> Person.ID? {
+    if let named = byName[text], named.count > 1, byID[text] == nil || named[0].id == text {
+      let choices = named.map { "\($0.name)（\($0.unit.isEmpty ? $0.id : $0.unit)）" }
+      findings.report(
+        .ambiguousReference,
+        Text(zh: "有 \(named.count) 个“\(text)”", en: "\(named.count) people are called “\(text)”"),
+        at: place,
+        hint: Text(
+          zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
+          en: "say which: \(choices.joined(separator: " or "))"))
+      return nil
+    }
+    if let id = byID[text] ?? byName[text]?.first?.id { return id }
+    if let id = qualified(text.replacing("：", with: ":")) { return id }
+    _ = unknown(text, among: Array(byName.keys), at: place)
+    return nil
+  }
+
+  /// `王建国（市委办公室）` or `王建国@市委办公室`.
+  private func qualified(_ text: String) -> Person.ID? {
+    let plain = text.replacing("（", with: "(").replacing("）", with: ")")
+    let separator: Character = plain.contains("@") ? "@" : "("
+    guard let split = plain.firstIndex(of: separator) else { return nil }
+    let name = plain[..<split].trimmingBlanks()
+    let unit = plain[plain.index(after: split)...].filter { $0 != ")" }.trimmingBlanks()
+    let found = (byName[name] ?? []).filter { $0.unit == unit || $0.post == unit || $0.id == unit }
+    return found.count == 1 ? found[0].id : nil
+  }
+
+  func room(_ text: String, at place: SourceLocation) -> Room.ID? {
+    if let id = rooms[text] { return id }
+    let nearest = Similarity.nearest(to: text, among: rooms.keys.sorted())
+    findings.report(
+      .unknownRoom, Text(zh: "没有会议室“\(text)”", en: "there is no room “\(text)”"), at: place,
+      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+        ?? Text(zh: "在 rooms.yaml 里登记它", en: "add it to rooms.yaml"))
+    return nil
+  }
+
+  func sorted(_ people: [Person.ID]) -> [Person.ID] { precedence.sorted(people) }
+
+  private func collective(_ name: String, _ members: [Person.ID], at place: SourceLocation)
+    -> [Person.ID]
+  {
+    if members.isEmpty {
+      findings.report(
+        .emptyGroup, Text(zh: "“\(name)”里一个人也没有", en: "“\(name)” has nobody in it"), at: place,
+        hint: Text(zh: "检查花名册的单位和组", en: "check units and groups in the roster"))
+    }
+    return precedence.sorted(members)
+  }
+
+  private lazy var allNames: [String] =
+    (Array(byName.keys) + Array(byUnit.keys) + Array(byGroup.keys) + Array(byPost.keys)).sorted()
+
+  private func unknown(
+    _ text: String, among candidates: some Sequence<String>, at place: SourceLocation
+  ) -> [Person.ID] {
+    let nearest = Similarity.nearest(to: text, among: candidates.sorted())
+    findings.report(
+      .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,
+      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+        ?? Text(
+          zh: "可以写姓名、单位、组或职务; 外单位的人写在“特邀”里",
+          en: "name a person, unit, group or post; people from outside go under “guests”"))
+    return []
+  }
+}
