@@ -1,0 +1,75 @@
+/// The escaping of TEXT values (RFC 5545 §3.3.11), done once on the way out and once on the way in.
+enum TextValue {
+  /// Line ends become `\n`; control characters, which no TEXT may hold, are left out.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !isSpecial($0) }) { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A:
+        if previous != 0x0D { bytes += [0x5C, 0x6E] }
+      case 0x0D: bytes += [0x5C, 0x6E]
+      case 0x09: bytes.append(byte)
+      case 0..<0x20, 0x7F: break
+      default:
+        if isSpecial(byte) { bytes.append(0x5C) }
+        bytes.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func unescaped(_ value: String) -> String {
+    guard value.utf8.contains(0x5C) else { return value }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.utf8.count)
+    var isEscaped = false
+    for byte in value.utf8 {
+      if isEscaped {
+        bytes.append(byte == 0x6E || byte == 0x4E ? 0x0A : byte)
+        isEscaped = false
+      } else if byte == 0x5C {
+        isEscaped = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if isEscaped { bytes.append(0x5C) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Cuts a list such as that of CATEGORIES at its commas, escaped ones left alone.
+  static func list(_ value: String) -> [String] {
+    split(value, at: 0x2C).map(unescaped)
+  }
+
+  static func split(_ value: String, at separator: UInt8) -> [String] {
+    var pieces: [[UInt8]] = [[]]
+    var isEscaped = false
+    for byte in value.utf8 {
+      if byte == separator, !isEscaped {
+        pieces.append([])
+        continue
+      }
+      isEscaped = byte == 0x5C && !isEscaped
+      pieces[pieces.count - 1].append(byte)
+    }
+    return pieces.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Text on one line: what titles and places need, which clients show in a list.
+  static func singleLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 >= 0x80 }) { return text }
+    return text.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `\`, `;` and `,`.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x5C || byte == 0x3B || byte == 0x2C
+  }
+}

@@ -1,0 +1,92 @@
+internal import CivilTime
+
+/// The changes of form that make all clients read the same thing; the meaning stays.
+extension Calendar {
+  func preparedForClients() -> Calendar {
+    var copy = self
+    copy.events = events.map { event in
+      var event = event.preparedItem()
+      event.stateEnd()
+      return event
+    }
+    copy.todos = todos.map { $0.preparedItem() }
+    return copy
+  }
+}
+
+extension CalendarItem {
+  fileprivate func preparedItem() -> Self {
+    var copy = self
+    copy.summary = summary.map(TextValue.singleLine)
+    copy.location = location.map(TextValue.singleLine)
+    copy.rules = rules.map(\.statingMonths)
+    if let start { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
+    return copy
+  }
+}
+
+extension Event {
+  /// DTEND, which all clients read, in place of a DURATION; a day lasts until the next.
+  fileprivate mutating func stateEnd() {
+    guard let start else { return }
+    switch extent {
+    case .end: break
+    case .duration(let span):
+      if case .zoned(_, let zone) = start, span.seconds != 0,
+        (try? Zone(named: zone)).map({ !$0.isFixed(around: start.local, span) }) ?? true
+      {
+        return
+      }
+      extent = .end(start.advanced(by: span))
+    case .unstated:
+      if start.isDate { extent = .end(start.advanced(by: .days(1))) }
+    }
+  }
+}
+
+extension Zone {
+  /// Whether clocks stay as they are from a day before the time to a day after the span.
+  fileprivate func isFixed(around local: LocalDateTime, _ span: Span) -> Bool {
+    let start = instant(local).secondsSinceEpoch
+    let end = start + span.days * 86_400 + span.seconds
+    guard end >= start else { return false }
+    let range =
+      Instant(secondsSinceEpoch: start - 86_400)...Instant(secondsSinceEpoch: end + 86_400)
+    return transitions(in: range, limit: 1).isEmpty
+  }
+}
+
+extension RecurrenceRule {
+  /// YEARLY with BYMONTHDAY and no BYMONTH means every month (RFC 5545 §3.3.10), which many
+  /// readers take for the start's month; all months stated, all agree.
+  fileprivate var statingMonths: RecurrenceRule {
+    guard frequency == .yearly, !monthDays.isEmpty, months.isEmpty, weekNumbers.isEmpty,
+      yearDays.isEmpty
+    else { return self }
+    var copy = self
+    copy.months = Array(1...12)
+    return copy
+  }
+}
+
+extension DateTime {
+  /// The same time as the clock of `start` shows it, where that can be said.
+  fileprivate func onClock(of start: DateTime) -> DateTime {
+    if isSameClock(as: start) { return self }
+    let instant: Instant
+    switch self {
+    case .utc(let local): instant = Instant(utc: local)
+    case .zoned(let local, let name):
+      guard let zone = try? Zone(named: name) else { return self }
+      instant = zone.instant(local)
+    case .date, .floating: return self
+    }
+    switch start {
+    case .utc: return .utc(instant.utc)
+    case .zoned(_, let name):
+      guard let zone = try? Zone(named: name) else { return self }
+      return .zoned(zone.local(instant), zone: name)
+    case .date, .floating: return self
+    }
+  }
+}
