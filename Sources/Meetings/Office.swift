@@ -15,7 +15,7 @@ public struct Office: Sendable {
   public var travel: [TravelTime]
   /// Units in protocol order; those not listed follow in the order of the roster.
   public var unitOrder: [String]
-  public var rules: [RuleSetting]
+  public var rules: [RulePreference]
 
   public var people: [Person]
   public var rooms: [Room]
@@ -47,7 +47,7 @@ public struct Office: Sendable {
 }
 
 /// How much a rule of the planner counts in this office.
-public struct RuleSetting: Sendable, Hashable {
+public struct RulePreference: Sendable, Hashable {
   /// The rule's id, such as `preferred-time`.
   public var rule: String
   /// `off`, `soft`, `medium` or `hard`.

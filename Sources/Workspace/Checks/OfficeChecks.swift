@@ -51,7 +51,7 @@ struct OfficeChecks {
     let total = item.request.agenda.reduce(0) { sum, next in
       sum.addingReportingOverflow(next.duration?.count ?? 0).partialValue
     }
-    if total > item.request.duration.count {
+    if total > item.request.duration.count, item.draft.hasReadableLength {
       findings.report(
         .agendaTooLong,
         Text(
@@ -104,6 +104,7 @@ struct OfficeChecks {
     if request.pin != nil { return }
     let place = item.draft.entry.has(.windows)
       ? item.draft.entry.place(.windows) : item.draft.entry.place(.title)
+    guard item.draft.hasReadableTimes else { return }
     guard request.allowed.intervals.contains(where: { $0.length >= request.duration }) else {
       findings.report(
         .noWorkingTime,

@@ -17,6 +17,13 @@ final class MeetingDraft {
     self.entry = entry
   }
 
+  /// false where the length could not be read, so that nothing follows from the one assumed.
+  var hasReadableLength = true
+  /// false where a window could not be read.
+  var hasReadableTimes: Bool {
+    windows.isEmpty == !entry.has(.windows) || request.plenary != nil
+  }
+
   /// Breakouts without windows of their own take place on the days of their plenary's windows.
   var breakoutWindows: [(window: TimeWindow, place: SourceLocation)] {
     windows.map { window, place in

@@ -52,7 +52,8 @@ struct MeetingsReader {
     if !entry.has(.id) { entry.require(.title) }
     guard let id = entry.string(.id) ?? entry.string(.title), !id.isEmpty else { return nil }
     if plenary == nil { entry.require(.duration) }
-    let length = entry.duration(.duration) ?? plenary?.request.duration ?? Minutes(60)
+    let stated = entry.duration(.duration)
+    let length = stated ?? plenary?.request.duration ?? Minutes(60)
     var request = MeetingRequest(id: id, title: entry.string(.title) ?? id, duration: length)
     if !(1...24 * 60).contains(length.count) {
       findings.report(
@@ -71,6 +72,7 @@ struct MeetingsReader {
     readTexts(entry, into: &request, plenary: plenary)
     request.agenda = agenda(entry)
     let draft = MeetingDraft(request: request, entry: entry)
+    draft.hasReadableLength = (stated != nil) == entry.has(.duration)
     draft.windows = entry.windows(.windows)
     draft.preferred = entry.windows(.preferredTimes)
     draft.earliest = earliest(entry, .earliest, atEndOfDay: false)

@@ -97,7 +97,7 @@ struct PeopleReader {
         continue
       }
       let hasID = !text(.id).isEmpty
-      let person = Person(
+      var person = Person(
         id: hasID ? text(.id) : unusedName(nameField.text, unit: text(.unit), firstRow),
         name: nameField.text, unit: text(.unit), post: text(.post), rank: rank(field(.rank), file),
         mobile: text(.mobile), email: email(field(.email), file),
@@ -112,7 +112,8 @@ struct PeopleReader {
           related: [
             .init(Text(zh: "第一次在这里", en: "first here"), at: file.location(at: first.range))
           ])
-        continue
+        // The person is kept under a number of their own, so that meetings still find the name.
+        person.id += "#\(people.count + 1)"
       }
       firstRow[person.id] = idField
       reportTwin(person, nameField, hasID: hasID, file, &byNameAndUnit)

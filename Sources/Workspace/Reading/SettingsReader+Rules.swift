@@ -3,14 +3,14 @@ import Meetings
 import Yams
 
 extension SettingsReader {
-  private static let severities: [(RuleSetting.Severity, [String])] = [
+  private static let severities: [(RulePreference.Severity, [String])] = [
     (.off, ["off", "关", "不用"]), (.soft, ["soft", "软"]), (.medium, ["medium", "中"]),
     (.hard, ["hard", "硬"]),
   ]
   private static let weights = 0...1_000_000
 
   /// `rules:` maps a rule's name to `soft 5` or to severity, weight and limit.
-  func rules(_ reader: MappingReader) -> [RuleSetting] {
+  func rules(_ reader: MappingReader) -> [RulePreference] {
     guard let node = reader.node(.rules) else { return [] }
     guard let mapping = node.mapping else {
       reader.wrongType(.rules, Text(zh: "要写成“规则名: 级别 权重”", en: "maps rules to severity and weight"))
@@ -31,7 +31,7 @@ extension SettingsReader {
     }
   }
 
-  private func setting(_ rule: String, _ node: Node, in reader: MappingReader) -> RuleSetting? {
+  private func setting(_ rule: String, _ node: Node, in reader: MappingReader) -> RulePreference? {
     if let scalar = node.scalar {
       let words = scalar.string.split { $0.isWhitespace || "，,".contains($0) }.map(String.init)
       let severity = words.first.flatMap { word in
@@ -45,14 +45,14 @@ extension SettingsReader {
           at: reader.file.location(node), hint: Text(zh: "例如 软 5、硬、关", en: "for example soft 5, hard, off"))
         return nil
       }
-      return RuleSetting(rule: rule, severity: severity, weight: weight)
+      return RulePreference(rule: rule, severity: severity, weight: weight)
     }
     guard
       let entry = MappingReader(
         node, in: reader.file, allowed: [.severity, .weight, .limit], context: context),
       let severity = entry.choice(.severity, SettingsReader.severities) ?? (entry.has(.severity) ? nil : .soft)
     else { return nil }
-    return RuleSetting(
+    return RulePreference(
       rule: rule, severity: severity, weight: entry.integer(.weight, in: SettingsReader.weights) ?? 1,
       limit: entry.integer(.limit, in: 0...100_000))
   }

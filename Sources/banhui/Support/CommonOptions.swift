@@ -1,0 +1,61 @@
+public import ArgumentParser
+import CivilTime
+public import Diagnostics
+import Foundation
+import Workspace
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .customLong("directory")],
+    help: ArgumentHelp("工作区所在的文件夹。The folder of the workspace.", valueName: "DIR"))
+  var directory = "."
+
+  @Flag(help: "输出 JSON, 每行一个对象。Prints JSON, one object a line.")
+  var json = false
+
+  @Option(help: ArgumentHelp("提示用的语言。The language of messages.", valueName: "zh|en"))
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "把这个时刻当作现在, 使输出可以重现。Takes this moment as now, for reproducible output.",
+      valueName: "2026-12-01T09:00"))
+  var now: String?
+
+  func validate() throws {
+    if let now, moment(now) == nil {
+      throw ValidationError(
+        "--now: “\(now)” 不是时刻, 例如 2026-12-01T09:00; not a moment, for example 2026-12-01T09:00")
+    }
+  }
+
+  /// From `--lang`, else from LC_ALL, LC_MESSAGES or LANG; Chinese where none of them speaks.
+  var language: Language {
+    if let lang { return lang }
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return value.lowercased().hasPrefix("en") ? .en : .zh
+    }
+    return .zh
+  }
+
+  /// The moment of the run in the workspace's zone, to the minute.
+  var currentTime: LocalDateTime {
+    if let now, let moment = moment(now) { return moment }
+    let seconds = Int(Date().timeIntervalSince1970) + 8 * 3600
+    return LocalDateTime(secondsSinceEpoch: seconds / 60 * 60)
+  }
+
+  private func moment(_ text: String) -> LocalDateTime? {
+    let reference = Day(number: 20_000)
+    if case .success(let time) = DateTimeText.read(text, near: reference) { return time }
+    if case .success(let day) = DateTimeText.day(text, near: reference) {
+      return LocalDateTime(day, .midnight)
+    }
+    return nil
+  }
+}
