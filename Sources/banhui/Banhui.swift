@@ -27,7 +27,7 @@ struct Banhui: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self,
+      InitCommand.self, CheckCommand.self, ShowCommand.self, ExportCommand.self,
     ])
 
   static func main() {

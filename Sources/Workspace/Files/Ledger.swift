@@ -70,6 +70,27 @@ package struct Ledger: Sendable, Codable, Equatable {
     }
   }
 
+  /// How each meeting that stands is known to calendars.
+  package var revisions: [MeetingRequest.ID: Revision] {
+    meetings.filter { !$0.value.isCancelled }.mapValues {
+      Revision(uid: $0.uid, sequence: $0.sequence)
+    }
+  }
+
+  /// What was announced and is no longer held, in the order of their times.
+  package var cancelledMeetings: [CancelledMeeting] {
+    let day = Day(number: 0)
+    return meetings.values.filter(\.isCancelled).compactMap { entry -> CancelledMeeting? in
+      guard case .success(let start) = DateTimeText.read(entry.announced.start, near: day),
+        case .success(let end) = DateTimeText.read(entry.announced.end, near: day),
+        let interval = Interval(start, end)
+      else { return nil }
+      return CancelledMeeting(
+        revision: Revision(uid: entry.uid, sequence: entry.sequence),
+        title: entry.announced.title, interval: interval, place: entry.announced.room)
+    }.sorted { ($0.interval.start, $0.revision.uid) < ($1.interval.start, $1.revision.uid) }
+  }
+
   /// Stable for the life of a meeting, and different in every workspace (FNV-1a over both names).
   private func uid(for meeting: MeetingRequest.ID) -> String {
     let hash = Ledger.fingerprint(workspace + "\u{0}" + meeting)

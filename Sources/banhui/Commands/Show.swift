@@ -1,0 +1,46 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Foundation
+import Meetings
+import Publishing
+import Workspace
+
+/// `banhui show`: the schedule by day, room or person.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "按天、按会议室或按人员查看方案。Shows the schedule by day, room or person.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: ArgumentHelp("只看这间会议室; all 为全部。One room, or all.", valueName: "ROOM"))
+  var room: String?
+
+  @Option(help: ArgumentHelp("只看这个人; all 为全部。One person, or all.", valueName: "NAME"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("只看这一天。One day.", valueName: "DAY"))
+  var day: String?
+
+  func run() throws {
+    let workspace = try OpenWorkspace(options)
+    let schedule = try workspace.requireSchedule()
+    if options.json {
+      Terminal.data(ScheduleJSON.lines(schedule, office: workspace.office))
+      return
+    }
+    let text = ProgrammeText(
+      schedule, office: workspace.office, language: workspace.language, width: Terminal.width)
+    if let room {
+      Terminal.data(text.byRoom(try workspace.rooms(named: room)))
+    } else if let person {
+      Terminal.data(text.byPerson(try workspace.people(named: person)))
+    } else if let day {
+      let day = try workspace.day(day)
+      Terminal.data(text.byDay(from: day, to: day))
+    } else {
+      Terminal.data(text.byDay())
+    }
+  }
+}

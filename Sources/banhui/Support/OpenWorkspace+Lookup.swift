@@ -1,0 +1,90 @@
+import CivilTime
+import Diagnostics
+import Meetings
+import Publishing
+import Workspace
+
+extension OpenWorkspace {
+  /// Ends the command with what is wrong and what to do.
+  func fail(_ message: Text, hint: Text? = nil, status: ExitStatus = .unusable) -> any Error {
+    Terminal.talk(Text(zh: "错误: ", en: "error: ")[language] + message[language])
+    if let hint { Terminal.talk("  " + Text(zh: "提示: ", en: "hint: ")[language] + hint[language]) }
+    return status.code
+  }
+
+  func requireSchedule() throws -> Meetings.Schedule {
+    guard let schedule = contents.schedule else {
+      throw fail(
+        Text(zh: "还没有排会方案 schedule.yaml", en: "there is no schedule.yaml yet"),
+        hint: Text(zh: "先运行 banhui plan", en: "run banhui plan first"))
+    }
+    return schedule
+  }
+
+  func rooms(named name: String) throws -> [Room] {
+    if name == "all" { return office.rooms }
+    if let room = office.rooms.first(where: { $0.id == name || $0.name == name }) { return [room] }
+    throw fail(
+      Text(zh: "没有会议室“\(name)”", en: "there is no room “\(name)”"),
+      hint: nearest(to: name, among: office.rooms.map(\.name)))
+  }
+
+  func people(named name: String) throws -> [Person] {
+    if name == "all" { return office.people }
+    let found = office.people.filter { $0.id == name || $0.name == name }
+    if !found.isEmpty { return found }
+    throw fail(
+      Text(zh: "花名册里没有“\(name)”", en: "the roster has no “\(name)”"),
+      hint: nearest(to: name, among: office.people.map(\.name)))
+  }
+
+  func day(_ text: String) throws -> Day {
+    if case .success(let day) = DateTimeText.day(text, near: office.horizon.lowerBound) {
+      return day
+    }
+    throw fail(
+      Text(zh: "“\(text)”不是日期", en: "“\(text)” is no date"),
+      hint: Text(zh: "例如 2026-12-03 或 12月3日", en: "for example 2026-12-03"))
+  }
+
+  /// The scheduled meeting of an id or title; a series means its first occurrence.
+  func meeting(_ name: String, in schedule: Meetings.Schedule) throws -> ScheduledMeeting {
+    let all = ScheduledMeeting.all(of: schedule, in: office)
+    if let meeting = all.first(where: { $0.request.id == name })
+      ?? all.first(where: { $0.request.series?.series == name })
+      ?? all.first(where: { $0.request.title == name })
+    {
+      return meeting
+    }
+    if office.meetings.contains(where: { $0.id == name || $0.title == name }) {
+      throw fail(
+        Text(zh: "“\(name)”还没有排进方案", en: "“\(name)” is not in the schedule yet"),
+        hint: Text(zh: "重新运行 banhui plan", en: "run banhui plan again"))
+    }
+    throw fail(
+      Text(zh: "没有编号为“\(name)”的会议", en: "there is no meeting “\(name)”"),
+      hint: nearest(to: name, among: all.flatMap { [$0.request.id, $0.request.title] }))
+  }
+
+  private func nearest(to name: String, among candidates: [String]) -> Text? {
+    Similarity.nearest(to: name, among: candidates).map {
+      Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
+    }
+  }
+
+  /// Writes a file of the workspace, or ends the command.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try AtomicWriter.write(bytes, to: path)
+    } catch {
+      throw fail(error.text)
+    }
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// A path inside the workspace.
+  func path(_ name: String) -> String { folder.path + "/" + name }
+}
