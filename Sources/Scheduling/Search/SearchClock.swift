@@ -1,0 +1,23 @@
+/// Tells a thread when to stop and how far it has come.
+struct SearchClock: Sendable {
+  let start: ContinuousClock.Instant
+  let seconds: Double?
+  let moves: Int?
+  let stop: StopSignal
+
+  var elapsed: Double {
+    let duration = start.duration(to: .now)
+    let (whole, fraction) = duration.components
+    return Double(whole) + Double(fraction) * 1e-18
+  }
+
+  /// 0 at the beginning, 1 at the end; by moves where they are limited, else by time.
+  func progress(after done: Int) -> Double {
+    var progress = 0.0
+    if let moves { progress = Double(done) / Double(max(1, moves)) }
+    if let seconds { progress = max(progress, elapsed / max(1e-9, seconds)) }
+    return progress
+  }
+
+  func isOver(after done: Int) -> Bool { stop.isRaised || progress(after: done) >= 1 }
+}

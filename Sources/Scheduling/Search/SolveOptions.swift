@@ -1,0 +1,42 @@
+import Synchronization
+
+/// How long and how hard to plan.
+public struct SolveOptions: Sendable {
+  /// Wall-clock limit; nil for none.
+  public var seconds: Double?
+  /// Limit of tried moves for each thread. With a limit of moves and none of time, the same seed
+  /// gives the same answer.
+  public var moves: Int?
+  public var threads: Int
+  public var seed: UInt64
+  /// Goes on until the answer is proved best, however long that takes.
+  public var untilOptimal: Bool
+  /// Leaves meetings out where not all can be planned, the least important first.
+  public var isPartial: Bool
+  /// Where to begin; nil to plan from nothing.
+  public var start: Schedule?
+
+  public init(
+    seconds: Double? = 10, moves: Int? = nil, threads: Int = 2, seed: UInt64 = 0,
+    untilOptimal: Bool = false, isPartial: Bool = false, start: Schedule? = nil
+  ) {
+    self.seconds = seconds
+    self.moves = moves
+    self.threads = max(1, threads)
+    self.seed = seed
+    self.untilOptimal = untilOptimal
+    self.isPartial = isPartial
+    self.start = start
+  }
+}
+
+/// Asks a running search to stop and give its best so far; may be raised from any thread, and from
+/// a signal handler.
+public final class StopSignal: Sendable {
+  private let flag = Atomic(false)
+
+  public init() {}
+
+  public func raise() { flag.store(true, ordering: .relaxed) }
+  public var isRaised: Bool { flag.load(ordering: .relaxed) }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Synchronization
+
+/// Plans a problem.
+public enum Solver {
+  /// The best schedule found within the options' limits, judged by the full evaluation.
+  ///
+  /// `progress` is called from the search's threads at each new best.
+  public static func solve(
+    _ problem: Problem, _ options: SolveOptions, stop: StopSignal = StopSignal(),
+    progress: (@Sendable (Solution.Milestone) -> Void)? = nil
+  ) -> Solution {
+    let clock = SearchClock(
+      start: .now, seconds: options.untilOptimal ? nil : options.seconds, moves: options.moves,
+      stop: stop)
+    let model = SearchModel(problem)
+    let incumbent = Incumbent(problem, clock, progress)
+    let results = Mutex<[(index: Int, penalty: Penalty, schedule: Schedule, moves: Int)]>([])
+    inParallel(options.threads) { index in
+      var worker = Worker(
+        model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
+        isPartial: options.isPartial,
+        weights: LevelWeights(problem.objective, hard: 1_000, medium: 100, soft: 1))
+      worker.search(from: options.start)
+      let result = (index, worker.best, worker.bestSchedule, worker.moves)
+      results.withLock { $0.append(result) }
+    }
+    let all = results.withLock(\.self).sorted { $0.index < $1.index }
+    var best = (penalty: Penalty(), schedule: Schedule(unassigned: problem.meetings.count))
+    if let first = all.first { best = (first.penalty, first.schedule) }
+    for result in all where result.penalty < best.penalty {
+      best = (result.penalty, result.schedule)
+    }
+    let score = problem.score(best.schedule)
+    let current = incumbent.current
+    return Solution(
+      status: score.isFeasible ? .feasible : .unknown, schedule: best.schedule, score: score,
+      bound: .zero, conflictSet: nil,
+      statistics: Solution.Statistics(
+        seconds: clock.elapsed, firstFeasibleSeconds: current.firstFeasible,
+        moves: all.reduce(0) { $0 + $1.moves }, seed: options.seed, threads: options.threads,
+        trajectory: current.trajectory))
+  }
+
+  /// Runs `body` once on each of so many threads, and waits for all.
+  private static func inParallel(_ threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    if threads == 1 { return body(0) }
+    let group = DispatchGroup()
+    for index in 0..<threads {
+      group.enter()
+      let thread = Thread {
+        body(index)
+        group.leave()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    group.wait()
+  }
+}
