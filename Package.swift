@@ -41,12 +41,13 @@ func floor(
     swiftSettings: settings + extra)
 }
 
-func tests(of name: String, on dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = [])
-  -> Target
-{
+func tests(
+  of name: String, on dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  extra: [SwiftSetting] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-    exclude: [], swiftSettings: testSettings + extra)
+    exclude: exclude, swiftSettings: testSettings + extra)
 }
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -88,7 +89,7 @@ var targets: [Target] = [
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
   tests(of: "Diagnostics"),
-  tests(of: "CivilTime"),
+  tests(of: "CivilTime", exclude: ["Fixtures"]),
   tests(of: "Meetings", on: ["CivilTime"]),
   tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Documents", on: ["Diagnostics"]),

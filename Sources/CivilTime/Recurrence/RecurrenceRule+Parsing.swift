@@ -36,6 +36,8 @@ extension RecurrenceRule {
     for piece in text.split(separator: ";", omittingEmptySubsequences: false) {
       defer { offset += piece.utf8.count + 1 }
       let part = String(piece)
+      // Some programs end a rule with a semicolon.
+      if part.isEmpty, offset > 0, offset == text.utf8.count { continue }
       func fail(_ reason: RecurrenceRuleError.Reason) -> RecurrenceRuleError {
         RecurrenceRuleError(reason: reason, part: part, offset: offset)
       }

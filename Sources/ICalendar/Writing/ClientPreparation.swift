@@ -19,7 +19,7 @@ extension CalendarItem {
     var copy = self
     copy.summary = summary.map(TextValue.singleLine)
     copy.location = location.map(TextValue.singleLine)
-    copy.rules = rules.map(\.statingMonths)
+    if let start { copy.rules = rules.map { $0.statingMonth(of: start.local.day) } }
     if let start { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
     return copy
   }
@@ -57,14 +57,14 @@ extension Zone {
 }
 
 extension RecurrenceRule {
-  /// YEARLY with BYMONTHDAY and no BYMONTH means every month (RFC 5545 §3.3.10), which many
-  /// readers take for the start's month; all months stated, all agree.
-  fileprivate var statingMonths: RecurrenceRule {
+  /// YEARLY with BYMONTHDAY and no BYMONTH: the month is the start's (RFC 5545 §3.3.10), which some
+  /// readers take for every month; stated, all agree.
+  fileprivate func statingMonth(of start: Day) -> RecurrenceRule {
     guard frequency == .yearly, !monthDays.isEmpty, months.isEmpty, weekNumbers.isEmpty,
       yearDays.isEmpty
     else { return self }
     var copy = self
-    copy.months = Array(1...12)
+    copy.months = [start.month]
     return copy
   }
 }
