@@ -27,7 +27,8 @@ struct Banhui: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ShowCommand.self, ExportCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self, ConflictsCommand.self,
+      ExportCommand.self, SolveCommand.self, VerifyCommand.self,
     ])
 
   static func main() {

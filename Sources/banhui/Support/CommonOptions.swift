@@ -33,15 +33,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// From `--lang`, else from LC_ALL, LC_MESSAGES or LANG; Chinese where none of them speaks.
-  var language: Language {
-    if let lang { return lang }
-    let environment = ProcessInfo.processInfo.environment
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment[name], !value.isEmpty else { continue }
-      return value.lowercased().hasPrefix("en") ? .en : .zh
-    }
-    return .zh
-  }
+  var language: Language { lang ?? .ofEnvironment }
 
   /// The moment of the run in the workspace's zone, to the minute.
   var currentTime: LocalDateTime {
@@ -57,5 +49,17 @@ struct CommonOptions: ParsableArguments {
       return LocalDateTime(day, .midnight)
     }
     return nil
+  }
+}
+
+extension Language {
+  /// What LC_ALL, LC_MESSAGES or LANG asks for; Chinese where none of them speaks English.
+  static var ofEnvironment: Language {
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return value.lowercased().hasPrefix("en") ? .en : .zh
+    }
+    return .zh
   }
 }

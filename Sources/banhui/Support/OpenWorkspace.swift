@@ -32,7 +32,7 @@ struct OpenWorkspace {
   }
 
   static var knownRules: [RuleName] {
-    []
+    RuleCatalogue.ids.map { RuleName(id: $0.name, chineseName: RuleCatalogue.title(of: $0).zh) }
   }
 
   private static func report(_ diagnostics: [Diagnostic], _ options: CommonOptions) {

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Scheduling
+import Workspace
+
+/// `banhui conflicts`: judges the schedule as it stands after edits by hand.
+struct ConflictsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: "检查方案（包括手工修改后的）违反了哪些规则。Judges the schedule as it stands.",
+    discussion: """
+      列出每一处违反: 规则、会议、人员、会议室。违反硬规则时退出码 1。
+      Lists every violation of every rule; hard ones make the exit status 1.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Flag(help: "也列出软规则。Lists soft rules too.")
+  var all = false
+
+  func run() throws {
+    let workspace = try OpenWorkspace(options)
+    let schedule = try workspace.requireSchedule()
+    let planning = try workspace.problem(announced: schedule)
+    let evaluation = planning.problem.evaluate(planning.placements(of: schedule))
+    let words = ViolationText(planning, workspace.language)
+    let scores = ScoreText(workspace.language)
+    let shown = evaluation.violations.filter { $0.penalty != 0 && (all || $0.level != .soft) }
+      .sorted { $0.level.rawValue < $1.level.rawValue }
+    for violation in shown {
+      if options.json {
+        Terminal.data(json(violation, words) + "\n")
+      } else {
+        Terminal.data(
+          "\(scores.level(violation.level))  \(words.text(violation))  −\(violation.penalty)\n")
+      }
+    }
+    if !options.json { Terminal.talk(scores.text(evaluation, .feasible)) }
+    if !evaluation.score.isFeasible { throw ExitStatus.findings.code }
+  }
+
+  private func json(_ violation: Violation, _ words: ViolationText) -> String {
+    func strings(_ names: [String]) -> String {
+      JSONText.array(names.map(JSONText.string))
+    }
+    return JSONText.object([
+      ("rule", JSONText.string(violation.rule.name)),
+      ("level", JSONText.string(violation.level.name)),
+      ("count", "\(violation.count)"), ("penalty", "\(violation.penalty)"),
+      ("meetings", strings(violation.meetings.map { words.planning.problem[$0].id })),
+      ("people", strings(words.people(violation))), ("rooms", strings(words.rooms(violation))),
+    ])
+  }
+}

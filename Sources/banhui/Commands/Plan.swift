@@ -1,0 +1,111 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Foundation
+import Meetings
+import Scheduling
+import Workspace
+
+/// `banhui plan`: finds a time and a room for every meeting.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "排会: 为每个会议定时间和会议室, 写成 schedule.yaml。Plans every meeting.",
+    discussion: """
+      已有方案时, 已通知的安排尽量不动; 已定的会议从不移动。Ctrl-C 得到目前最好的方案。
+      With a schedule there already, announced meetings stay unless they must move, and pinned ones
+      never move. Ctrl-C gives the best so far.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: ArgumentHelp("最多用几秒。Time limit.", valueName: "N"))
+  var seconds: Double = 10
+
+  @Option(help: ArgumentHelp("每个线程最多试多少步。Limit of moves a thread.", valueName: "N"))
+  var moves: Int = 400_000
+
+  @Option(help: ArgumentHelp("线程数。Threads.", valueName: "N"))
+  var threads: Int = 2
+
+  @Option(help: ArgumentHelp("随机种子; 同样的输入和种子得到同样的方案。Seed of the search.", valueName: "N"))
+  var seed: UInt64 = 0
+
+  @Flag(help: "不管原有方案, 从头排起（已定的除外）。Plans from nothing.")
+  var free = false
+
+  @Flag(help: "只看结果, 不写 schedule.yaml。Shows the result, and writes nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if !(seconds > 0 && seconds <= 1e6) {
+      throw ValidationError("--seconds: 要写正数; takes a positive number")
+    }
+    if moves < 1 { throw ValidationError("--moves: 要写正整数; takes a positive whole number") }
+    if !(1...256).contains(threads) { throw ValidationError("--threads: 1…256") }
+  }
+
+  func run() throws {
+    let workspace = try OpenWorkspace(options)
+    let planning = try workspace.problem(announced: contentsToKeep(workspace))
+    let stop = StopSignal()
+    let interrupt = stop.raisedByInterrupt()
+    defer { interrupt.cancel() }
+    let progress = ProgressLine(language: workspace.language)
+    let start = free ? nil : workspace.contents.schedule.map { planning.placements(of: $0) }
+    let solution = Solver.solve(
+      planning.problem,
+      SolveOptions(seconds: seconds, moves: moves, threads: threads, seed: seed, start: start),
+      stop: stop, progress: { progress.show($0) })
+    progress.clear()
+    switch solution.status {
+    case .optimal, .feasible:
+      try publish(solution, planning, workspace)
+    case .infeasible:
+      Terminal.talk(ImpossibilityText(planning, workspace.language).text(solution))
+      throw ExitStatus.cannotBeScheduled.code
+    case .unknown:
+      Terminal.talk(ImpossibilityText(planning, workspace.language).unfinished(solution))
+      throw ExitStatus.timeLimit.code
+    }
+  }
+
+  /// What people already know: all of the earlier schedule, or with `--free` only its pins.
+  private func contentsToKeep(_ workspace: OpenWorkspace) -> Meetings.Schedule? {
+    guard let schedule = workspace.contents.schedule else { return nil }
+    return free ? Meetings.Schedule(schedule.assignments.filter(\.isPinned)) : schedule
+  }
+
+  private func publish(
+    _ solution: Solution, _ planning: OfficeProblem, _ workspace: OpenWorkspace
+  ) throws {
+    let schedule = planning.schedule(
+      of: solution.schedule, keepingPinsOf: workspace.contents.schedule)
+    let evaluation = planning.problem.evaluate(solution.schedule, particulars: false)
+    let summary = ScheduleFile.Summary(
+      score: evaluation.score.description,
+      rules: evaluation.counts.map { count in
+        (
+          name: workspace.language == .zh
+            ? RuleCatalogue.title(of: count.setting.rule).zh : count.setting.rule.name,
+          penalty: count.penalty
+        )
+      },
+      isProvisional: !workspace.office.provisionalYears.isEmpty)
+    if !dryRun {
+      try workspace.write(
+        ScheduleFile.text(
+          schedule, office: workspace.office, summary: summary, language: workspace.language),
+        to: workspace.path(ScheduleFile.name))
+    }
+    if options.json {
+      Terminal.data(ScheduleJSON.lines(schedule, office: workspace.office))
+    } else {
+      Terminal.data(
+        ProgrammeText(
+          schedule, office: workspace.office, language: workspace.language, width: Terminal.width
+        ).byDay())
+      Terminal.talk("\n" + ScoreText(workspace.language).text(evaluation, solution.status))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+import Meetings
+import Scheduling
+
+extension OpenWorkspace {
+  /// The office's meetings as a problem; ends the command where the planner cannot take it.
+  func problem(announced: Meetings.Schedule?) throws -> OfficeProblem {
+    do {
+      return try OfficeProblem(office, announced: announced)
+    } catch {
+      for defect in error.defects { Terminal.talk(defect.message[language]) }
+      throw ExitStatus.unusable.code
+    }
+  }
+}
