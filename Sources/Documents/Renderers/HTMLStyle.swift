@@ -1,0 +1,89 @@
+/// The style sheet of HTML papers: margins, sizes and faces of GB/T 9704-2012 on paper, a plain
+/// column on a screen.
+enum HTMLStyle {
+  static func sheet(for paper: Paper) -> String {
+    let size = paper.size.rawValue + (paper.orientation == .landscape ? " landscape" : "")
+    return """
+      @page { size: \(size); margin: 37mm 26mm 35mm 28mm; }
+      :root { --red: #d7000f; --song: "SimSun", "宋体", "Noto Serif CJK SC", "Songti SC", serif;
+        --fang: "FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "FandolFang",
+          "Noto Serif CJK SC", serif;
+        --kai: "KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "FandolKai",
+          "AR PL UKai CN", serif;
+        --hei: "SimHei", "黑体", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
+        --biaosong: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong",
+          "华文中宋", "Noto Serif CJK SC", serif; }
+      * { box-sizing: border-box; }
+      body { margin: 0; color: #000; background: #fff; font: 16pt/28.95pt var(--fang);
+        text-align: justify; text-justify: inter-ideograph; line-break: strict;
+        overflow-wrap: break-word; }
+      main { max-width: 156mm; margin: 0 auto; }
+      p { margin: 0; text-indent: 2em; }
+      h1 { margin: 28.95pt 0; font: bold 22pt/33pt var(--biaosong); text-align: center;
+        text-wrap: balance; }
+      h2, h3, h4, h5 { margin: 0; font-size: 16pt; line-height: 28.95pt; font-weight: normal;
+        text-indent: 2em; break-after: avoid; }
+      h2 { font-family: var(--hei); } h3 { font-family: var(--kai); }
+      h4, h5 { font-family: var(--fang); }
+      em { font-family: var(--kai); font-style: normal; }
+      a { color: inherit; }
+      ul, ol { margin: 0; padding-left: 3em; }
+      dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; }
+      dt { font-family: var(--hei); padding-left: 2em; } dd { margin: 0; }
+      .letterhead { color: var(--red); border-bottom: 0.4mm solid var(--red); padding-bottom: 4mm;
+        margin-bottom: 57.9pt; }
+      .letterhead p { text-indent: 0; }
+      .letterhead .marks { color: #000; font-family: var(--hei); }
+      .letterhead .mark { font: bold 34pt/1.4 var(--biaosong); text-align: center;
+        margin: 12mm 0 57.9pt; }
+      .letterhead .number { color: #000; display: flex; justify-content: center; }
+      .letterhead .number:has(.signers) { justify-content: space-between; padding: 0 1em; }
+      .to, .left, .label, .group, .front, .caption, .contents { text-indent: 0; }
+      .centered, .front, .caption, .contents { text-align: center; text-indent: 0; }
+      p.right { text-align: right; text-indent: 0; }
+      .label, .group, .contents { font-family: var(--hei); }
+      .attachments { margin-top: 28.95pt; }
+      .signature { margin-top: 57.9pt; display: table; margin-left: auto; padding-right: 2em;
+        text-align: center; break-inside: avoid; }
+      .signature.sealed { padding-right: 4em; }
+      .signature p { text-indent: 0; }
+      .attachment, .break { break-before: page; }
+      .imprint { margin-top: 57.9pt; font-size: 14pt; border-top: 0.35mm solid;
+        border-bottom: 0.35mm solid; break-inside: avoid; }
+      .imprint div { display: flex; justify-content: space-between; padding: 0 1em; }
+      .imprint div + div { border-top: 0.25mm solid; }
+      .scroll { overflow-x: auto; margin: 6pt 0; }
+      table { border-collapse: collapse; width: 100%; font-size: 14pt; line-height: 1.5; }
+      thead { display: table-header-group; } tr { break-inside: avoid; }
+      th, td { border: 0.25mm solid #000; padding: 1mm 2mm; text-align: left; }
+      th { font-family: var(--hei); font-weight: normal; text-align: center; }
+      td.center { text-align: center; } td.right { text-align: right; }
+      .roster td { border: 0; white-space: nowrap; } .signin td { height: 11mm; }
+      .seats { width: auto; margin: 0 auto; } .seats td, .seats th { border: 0; text-align: center; }
+      .seats td.seat { border: 0.25mm solid #000; min-width: 4em; height: 10mm; }
+      .front { border: 0.25mm solid; width: 60%; margin: 4mm auto; }
+      .face { border: 0.1mm dashed #999; display: flex; flex-direction: column;
+        align-items: center; justify-content: center; max-width: 100%; }
+      .face b { font: bold 60pt/1.2 var(--biaosong); white-space: nowrap; }
+      .face.turned { transform: rotate(180deg); }
+      .card { break-inside: avoid; margin: 0 auto 4mm; }
+      figure { margin: 4mm auto; text-align: center; } .qr { width: 40mm; }
+      nav ul { list-style: none; padding: 0; } nav .level1 { padding-left: 1em; }
+      nav .level2 { padding-left: 2em; }
+      @media screen {
+        body { padding: 16px; }
+        .attachment, .break { margin-top: 32px; border-top: 1px dashed #ccc; padding-top: 16px; }
+        @media (max-width: 700px) {
+          body { font-size: 17px; line-height: 1.8; text-align: left; }
+          h1 { font-size: 22px; line-height: 1.4; }
+          h2, h3, h4, h5 { font-size: 17px; line-height: 1.8; }
+          .letterhead .mark { font-size: 26px; margin: 8px 0 16px; }
+          .letterhead { margin-bottom: 16px; }
+          table { font-size: 15px; }
+          .face { width: 100% !important; height: auto !important; padding: 16px; }
+          .face.turned { display: none; } .face b { font-size: 40px; }
+        }
+      }
+      """
+  }
+}

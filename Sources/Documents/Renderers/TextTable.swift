@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// A table in columns of a terminal.
+struct TextTable {
+  private static let gap = 2
+  private(set) var lines: [String] = []
+
+  init(_ table: Table, width: Int) {
+    guard table.columnCount > 0 else { return }
+    let grid = table.grid
+    let widths = Self.widths(grid, columns: table.columnCount, width: width)
+    for (number, row) in grid.enumerated() {
+      lines += Self.lines(row, widths, table.alignments)
+      if number + 1 == table.headerRows {
+        let rules = widths.map { String(repeating: "-", count: $0) }
+        lines.append(rules.joined(separator: String(repeating: " ", count: Self.gap)))
+      }
+    }
+  }
+
+  /// Each column as wide as its content; where that is too much, the widest give way.
+  private static func widths(_ grid: [[Table.Cell?]], columns: Int, width: Int) -> [Int] {
+    var widths = [Int](repeating: 2, count: columns)
+    for row in grid {
+      for cell in row.compactMap({ $0 }) where cell.columnSpan == 1 {
+        let lines = cell.inline.plain.split(separator: "\n")
+        widths[cell.column] = max(widths[cell.column], lines.map { displayWidth($0) }.max() ?? 0)
+      }
+    }
+    var excess = widths.reduce(0, +) + gap * (columns - 1) - width
+    while excess > 0, let widest = widths.max(), widest > 4 {
+      let next = widths.filter { $0 < widest }.max() ?? 4
+      let sharing = widths.indices.filter { widths[$0] == widest }
+      let step = max(1, min(widest - max(4, next), (excess + sharing.count - 1) / sharing.count))
+      for column in sharing where excess > 0 {
+        widths[column] -= step
+        excess -= step
+      }
+    }
+    return widths
+  }
+
+  private static func lines(
+    _ row: [Table.Cell?], _ widths: [Int], _ alignments: [Table.Alignment?]
+  ) -> [String] {
+    var cells: [(lines: [String], width: Int, alignment: Table.Alignment?)] = []
+    var column = 0
+    while column < widths.count {
+      let span = max(1, min(row[column]?.columnSpan ?? 1, widths.count - column))
+      let width = widths[column..<(column + span)].reduce(0, +) + gap * (span - 1)
+      cells.append(
+        (
+          TextWrap.lines(of: row[column]?.inline.plain ?? "", width: width), width,
+          alignments[column]
+        ))
+      column += span
+    }
+    let height = max(1, cells.map(\.lines.count).max() ?? 0)
+    return (0..<height).map { line in
+      let parts = cells.map { cell -> String in
+        let text = line < cell.lines.count ? cell.lines[line] : ""
+        let room = max(0, cell.width - displayWidth(text))
+        switch cell.alignment {
+        case .right: return String(repeating: " ", count: room) + text
+        case .center:
+          return String(repeating: " ", count: room / 2) + text
+            + String(repeating: " ", count: room - room / 2)
+        case .left, nil: return text + String(repeating: " ", count: room)
+        }
+      }
+      var joined = parts.joined(separator: String(repeating: " ", count: gap))
+      while joined.last == " " { joined.removeLast() }
+      return joined
+    }
+  }
+}
