@@ -28,7 +28,7 @@ struct Banhui: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self, ConflictsCommand.self,
-      ExportCommand.self, SolveCommand.self, VerifyCommand.self,
+      RenderCommand.self, ExportCommand.self, SolveCommand.self, VerifyCommand.self,
     ])
 
   static func main() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import Foundation
 import Workspace
 
@@ -62,5 +63,5 @@ struct CheckCommand: ParsableCommand {
 
 /// Every kind of finding that any command can report.
 enum DiagnosticCatalogue {
-  static let all: [DiagnosticKind] = WorkspaceDiagnoses.all
+  static let all: [DiagnosticKind] = WorkspaceDiagnoses.all + TemplateDiagnostics.all
 }

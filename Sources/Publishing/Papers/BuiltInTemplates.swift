@@ -1,0 +1,24 @@
+public import Diagnostics
+public import Documents
+
+extension TemplateLibrary {
+  /// The templates that the program brings along, under the workspace's own.
+  ///
+  /// - Parameter overrides: the workspace's templates by file name (`notice.mustache`).
+  public static func office(overrides: [String: SourceFile] = [:]) -> TemplateLibrary {
+    func name(_ file: String) -> String {
+      file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : file
+    }
+    let own = Dictionary(
+      overrides.map { (name($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    return TemplateLibrary(builtIn: builtInTexts, overrides: own)
+  }
+
+  private static var builtInTexts: [String: String] {
+    let files: [(String, [UInt8])] = [
+      ("notice", PackageResources.notice_mustache), ("agenda", PackageResources.agenda_mustache),
+    ]
+    return Dictionary(
+      files.map { ($0, String(decoding: $1, as: UTF8.self)) }, uniquingKeysWith: { a, _ in a })
+  }
+}
