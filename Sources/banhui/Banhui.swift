@@ -27,7 +27,7 @@ struct Banhui: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self,
+      InitCommand.self, CheckCommand.self, SolveCommand.self, VerifyCommand.self,
     ])
 
   static func main() {
