@@ -125,7 +125,9 @@ struct RandomProblems {
       problem.meetings.map { meeting in
         if problem.rooms.isEmpty || chance(10) { return nil }
         let last = max(0, problem.grainCount - meeting.duration)
-        let start = isBroken && chance(20) ? number(-2...problem.grainCount - 1) : number(0...last)
+        let start =
+          isBroken && chance(20)
+          ? number(max(-2, -problem.grainCount)...problem.grainCount - 1) : number(0...last)
         return Placement(start: start, room: RoomIndex(number(0...problem.rooms.count - 1)))
       })
   }
