@@ -25,7 +25,8 @@ public enum ExchangeFile {
       throw failure
     } catch {
       throw Failure(
-        message: Text(zh: "\(path): 无法读取: \(reason(error))", en: "\(path): cannot be read: \(reason(error))")
+        message: Text(
+          zh: "\(path): 无法读取: \(reason(error))", en: "\(path): cannot be read: \(reason(error))")
       )
     }
   }
@@ -55,7 +56,8 @@ public enum ExchangeFile {
       try? FileManager.default.removeItem(atPath: temporary)
       throw Failure(
         message: Text(
-          zh: "\(path): 无法写入: \(reason(error))", en: "\(path): cannot be written: \(reason(error))"))
+          zh: "\(path): 无法写入: \(reason(error))", en: "\(path): cannot be written: \(reason(error))")
+      )
     }
   }
 

@@ -164,7 +164,8 @@ struct DescriptionCheck {
   ) {
     guard places[name] == nil else { return }
     let hint = places.count <= 2_000 ? didYouMean(name, places.keys.sorted()) : nil
-    report(.unknownName, path, Text(zh: "“\(name)”没有定义", en: "“\(name)” is not defined"), hint: hint)
+    report(
+      .unknownName, path, Text(zh: "“\(name)”没有定义", en: "“\(name)” is not defined"), hint: hint)
   }
 
   private func didYouMean(_ name: String, _ candidates: [String]) -> Text? {
@@ -191,7 +192,8 @@ struct DescriptionCheck {
     report(
       .problemTooLarge, path,
       Text(
-        zh: "\(count) \(what.zh)太多, 最多 \(most)", en: "\(count) \(what.en) are too many; at most \(most)"
+        zh: "\(count) \(what.zh)太多, 最多 \(most)",
+        en: "\(count) \(what.en) are too many; at most \(most)"
       ))
   }
 

@@ -19,8 +19,10 @@ extension Worker {
       let freedom = Double(model.startCount[meeting]) * rooms.squareRoot()
       let links = Double(model.peopleOffset[meeting + 1] - model.peopleOffset[meeting]) + 1
       let size = Double(model.duration[meeting]) * links
-      return freedom / size - Double(model.relationOffset[meeting + 1]
-        - model.relationOffset[meeting])
+      return freedom / size
+        - Double(
+          model.relationOffset[meeting + 1]
+            - model.relationOffset[meeting])
     }
     return (0..<model.meetingCount).sorted { (keys[$0], $0) < (keys[$1], $1) }
   }

@@ -20,9 +20,7 @@
     return unsafe FlatArray(base: base, count: elements.count)
   }
 
-  deinit {
-    for unsafe block in unsafe blocks { unsafe block.deallocate() }
-  }
+  deinit { unsafe blocks.forEach { unsafe $0.deallocate() } }
 }
 
 /// A fixed run of plain values without reference counting or copying, for the search's hot loop.

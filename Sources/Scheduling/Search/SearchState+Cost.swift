@@ -19,12 +19,14 @@ extension SearchState {
     if reach >= 0 {
       var day = today &- 1
       while day >= 0, Int(model.dayStart[day &+ 1]) &+ reach >= from, cost <= budget {
-        cost &+= dayCost(of: meeting, from, to, place, day: day, today: false, other, budget &- cost)
+        cost &+= dayCost(
+          of: meeting, from, to, place, day: day, today: false, other, budget &- cost)
         day &-= 1
       }
       day = today &+ 1
       while day < model.dayCount, Int(model.dayStart[day]) &- to <= reach, cost <= budget {
-        cost &+= dayCost(of: meeting, from, to, place, day: day, today: false, other, budget &- cost)
+        cost &+= dayCost(
+          of: meeting, from, to, place, day: day, today: false, other, budget &- cost)
         day &+= 1
       }
     }

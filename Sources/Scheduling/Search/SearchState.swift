@@ -71,26 +71,36 @@ struct SearchState {
     for place in 0..<roomWeight.count {
       roomWeight[place] = weights.weigh(model.roomPenalty[place])
     }
-    total = 0
+    // A pair's terms are in the shares of both.
+    var twice = 0
     for meeting in 0..<model.meetingCount {
       unassignedWeight[meeting] = weights.weigh(model.unassigned[meeting])
     }
     for meeting in 0..<model.meetingCount {
       if isPlaced(meeting) {
         share[meeting] = cost(of: meeting, at: Int(start[meeting]), in: Int(room[meeting]))
-        total &+= (share[meeting] &+ ownWeight(meeting)) / 2
+        twice &+= share[meeting] &+ ownWeight(meeting)
       } else {
         share[meeting] = unassignedWeight[meeting]
-        total &+= share[meeting]
+        twice &+= 2 &* share[meeting]
       }
     }
-    total &+= personDays.weighedTotal(model, constants)
+    total = twice / 2 &+ personDays.weighedTotal(model, constants)
   }
 
   /// The part of a placed meeting's cost that concerns no other meeting.
   private func ownWeight(_ meeting: Int) -> Int {
-    startWeight[Int(model.startRow[meeting]) &* model.grainCount &+ Int(start[meeting])]
+    var own =
+      startWeight[Int(model.startRow[meeting]) &* model.grainCount &+ Int(start[meeting])]
       &+ roomWeight[meeting &* model.roomCount &+ Int(room[meeting])]
+    for index in Int(model.relationOffset[meeting])..<Int(model.relationOffset[meeting + 1]) {
+      let relation = model.relations[index]
+      guard relation.first == relation.second else { continue }
+      let count = relationCount(
+        relation, meeting, Int(start[meeting]), Int(end[meeting]), Int(room[meeting]))
+      own += weights.weigh(relation.penalty) * count
+    }
+    return own
   }
 
   var schedule: Schedule {

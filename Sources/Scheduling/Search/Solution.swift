@@ -49,3 +49,16 @@ public struct ConflictSet: Sendable, Equatable {
   /// False where time ran out before each meeting was tried.
   public var isMinimal: Bool
 }
+
+extension Solution {
+  /// A schedule that came from elsewhere, judged but not searched for.
+  public init(judging schedule: Schedule, of problem: Problem) {
+    self.schedule = schedule
+    score = problem.score(schedule)
+    status = score.isFeasible ? .feasible : .unknown
+    bound = .zero
+    conflictSet = nil
+    statistics = Statistics(
+      seconds: 0, firstFeasibleSeconds: nil, moves: 0, seed: 0, threads: 0, trajectory: [])
+  }
+}

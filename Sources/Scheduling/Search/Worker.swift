@@ -30,7 +30,9 @@ struct Worker {
   /// Remembers the state if it is the best yet. The copy is made only when it is about to be left.
   @inline(__always) mutating func noteBest() {
     if state.penalty < best {
-      if best.hard > 0 && state.penalty.hard == 0 { isAtBest = true; best = state.penalty; keepBest() }
+      if best.hard > 0 && state.penalty.hard == 0 {
+        isAtBest = true; best = state.penalty; keepBest()
+      }
       best = state.penalty
       isAtBest = true
     }

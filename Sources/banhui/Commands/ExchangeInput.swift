@@ -7,24 +7,26 @@ import Scheduling
 /// Reads the files of `solve` and `verify`; prints what is wrong and ends with status 2.
 struct ExchangeInput {
   private let printer: DiagnosticPrinter
-  private let language: Language
+  private let options: CommonOptions
 
-  init(_ language: Language) {
-    self.language = language
-    printer = DiagnosticPrinter(language: language)
+  init(_ options: CommonOptions) {
+    self.options = options
+    printer = DiagnosticPrinter(
+      language: options.language, usesColor: Terminal.usesColor(forOutput: false),
+      width: Terminal.width)
   }
 
   func problem(at path: String) throws -> Problem {
     let outcome = ProblemReader.read(try file(path))
     show(outcome.findings)
-    guard let problem = outcome.problem else { throw ExitCode(2) }
+    guard let problem = outcome.problem else { throw ExitStatus.unusable.code }
     return problem
   }
 
   func schedule(at path: String, of problem: Problem) throws -> Schedule {
     let outcome = SolutionReader.read(try file(path), of: problem)
     show(outcome.findings)
-    guard let schedule = outcome.schedule else { throw ExitCode(2) }
+    guard let schedule = outcome.schedule else { throw ExitStatus.unusable.code }
     return schedule
   }
 
@@ -32,8 +34,8 @@ struct ExchangeInput {
     do {
       try ExchangeFile.write(text, to: path)
     } catch {
-      say(error.message[language])
-      throw ExitCode(2)
+      Terminal.talk(error.message[options.language])
+      throw ExitStatus.unusable.code
     }
   }
 
@@ -41,17 +43,15 @@ struct ExchangeInput {
     do {
       return try ExchangeFile.read(path)
     } catch {
-      say(error.message[language])
-      throw ExitCode(2)
+      Terminal.talk(error.message[options.language])
+      throw ExitStatus.unusable.code
     }
   }
 
   private func show(_ findings: [Diagnostic]) {
-    for finding in findings.prefix(100) { say(printer.text(finding)) }
-    if findings.count > 100 { say(printer.summary(findings)) }
-  }
-
-  private func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    for finding in findings.prefix(100) {
+      Terminal.talk(options.json ? printer.json(finding) : printer.text(finding))
+    }
+    if findings.count > 100, !options.json { Terminal.talk(printer.summary(findings)) }
   }
 }

@@ -36,7 +36,8 @@ struct InitCommand: ParsableCommand {
       Terminal.talk(
         Text(
           zh: "错误: \(folder) 里已经有 \(names), 没有写任何文件。换一个文件夹, 或先移走它们。",
-          en: "error: \(folder) already has \(names); nothing was written. Use another folder, or move them first."
+          en:
+            "error: \(folder) already has \(names); nothing was written. Use another folder, or move them first."
         )[language])
       throw ExitStatus.unusable.code
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Dispatch
 import Exchange
 import Foundation
@@ -9,75 +8,74 @@ import Scheduling
 struct SolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "solve",
-    abstract: "排会求解 · Solve a problem of the exchange format",
+    abstract: "求解交换格式的排会问题。Solves a problem of the exchange format.",
     discussion: """
-      Reads banhui-problem-1 and writes banhui-solution-1. Ctrl-C gives the best so far.
-      Exit status: 0 planned; 2 unusable input or output; 3 proved that it cannot be scheduled; \
-      4 no feasible plan found in time.
+      读入 banhui-problem-1, 写出 banhui-solution-1。按 Ctrl-C 给出到目前为止最好的方案。
+      Reads banhui-problem-1, writes banhui-solution-1. Ctrl-C gives the best so far.
       """)
 
-  @Argument(help: "The problem (banhui-problem-1); - for standard input.")
+  @Argument(help: "排会问题, - 为标准输入。The problem; - for standard input.")
   var problem: String
 
-  @Option(name: .shortAndLong, help: "Where to write the solution; standard output if left out.")
+  @Option(name: .shortAndLong, help: "方案写到哪里, 缺省为标准输出。Where to write the solution.")
   var output: String?
 
-  @Option(help: "Time limit in seconds.")
+  @Option(help: "时限(秒)。Time limit in seconds.")
   var seconds: Double = 10
 
-  @Option(help: "Threads to search with.")
+  @Option(help: "线程数。Threads to search with.")
   var threads: Int = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 64))
 
-  @Option(help: "Seed of the search.")
+  @Option(help: "随机种子。Seed of the search.")
   var seed: UInt64 = 0
 
   @Option(
     help: """
-      Limit of moves for each thread instead of time: the same seed then gives the same answer.
+      每个线程的步数上限, 代替时限; 种子相同则结果相同。Limit of moves for each thread instead of time: \
+      the same seed then gives the same answer.
       """)
   var moves: Int?
 
-  @Flag(help: "Go on until the answer is proved best.")
+  @Flag(help: "一直算到证明最优为止。Goes on until the answer is proved best.")
   var untilOptimal = false
 
-  @Flag(help: "Where not all can be planned, leave out the least important.")
+  @Flag(help: "排不下时舍去最不重要的会议。Leaves out the least important where not all fit.")
   var partial = false
 
-  @Option(help: "zh or en; else by LC_ALL or LANG.")
-  var lang: Language?
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if !(seconds > 0 && seconds <= 1e7) {
-      throw ValidationError("--seconds is a positive number of seconds")
+      throw ValidationError("--seconds: 应为正数; must be positive")
     }
-    if threads < 1 || threads > 256 { throw ValidationError("--threads is between 1 and 256") }
-    if let moves, moves < 0 { throw ValidationError("--moves is not negative") }
+    if threads < 1 || threads > 256 { throw ValidationError("--threads: 1…256") }
+    if let moves, moves < 0 { throw ValidationError("--moves: 不能为负; must not be negative") }
   }
 
   func run() throws {
-    let language = lang ?? .ofEnvironment
-    let problem = try ExchangeInput(language).problem(at: problem)
+    let input = ExchangeInput(options)
+    let problem = try input.problem(at: problem)
     let stop = StopSignal()
     let interrupt = raise(stop)
     defer { interrupt.cancel() }
-    let options = SolveOptions(
+    let limits = SolveOptions(
       seconds: moves == nil ? seconds : nil, moves: moves, threads: threads, seed: seed,
       untilOptimal: untilOptimal, isPartial: partial)
-    let solution = Solver.solve(problem, options, stop: stop)
+    let solution = Solver.solve(problem, limits, stop: stop)
     let text = SolutionWriter.text(solution, of: problem)
     if let output {
-      try ExchangeInput(language).write(text, to: output)
+      try input.write(text, to: output)
     } else {
-      try ExchangeInput(language).write(text, to: "/dev/stdout")
+      Terminal.data(text)
     }
     switch solution.status {
     case .optimal, .feasible: return
-    case .infeasible: throw ExitCode(3)
-    case .unknown: throw ExitCode(4)
+    case .infeasible: throw ExitStatus.cannotBeScheduled.code
+    case .unknown: throw ExitStatus.timeLimit.code
     }
   }
 
-  /// Ctrl-C and SIGTERM end the search rather than the program.
+  /// Ctrl-C ends the search rather than the program.
   private func raise(_ stop: StopSignal) -> any DispatchSourceSignal {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())

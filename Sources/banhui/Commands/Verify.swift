@@ -8,36 +8,31 @@ import Scheduling
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "核对方案 · Judge a solution of the exchange format",
+    abstract: "从头核对一份方案。Judges a solution from scratch.",
     discussion: """
-      Recomputes the score of a banhui-solution-1 and lists every violation of a hard rule.
-      Exit status: 0 no hard violation; 1 hard violations; 2 unusable input.
+      重新计算评分, 列出违反硬规则之处, 有则退出码为 1。
+      Recomputes the score and lists every violation of a hard rule; status 1 if there is any.
       """)
 
-  @Argument(help: "The problem (banhui-problem-1).")
+  @Argument(help: "排会问题。The problem.")
   var problem: String
 
-  @Argument(help: "The solution (banhui-solution-1).")
+  @Argument(help: "方案。The solution.")
   var solution: String
 
-  @Flag(help: "One JSON object a line: each violation, then the score.")
-  var json = false
-
-  @Flag(help: "List violations of medium and soft rules too.")
+  @Flag(help: "也列出中、软规则。Lists medium and soft rules too.")
   var all = false
 
-  @Option(help: "zh or en; else by LC_ALL or LANG.")
-  var lang: Language?
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let language = lang ?? .ofEnvironment
-    let input = ExchangeInput(language)
+    let input = ExchangeInput(options)
     let problem = try input.problem(at: problem)
     let schedule = try input.schedule(at: solution, of: problem)
     let evaluation = problem.evaluate(schedule)
-    let report = VerificationReport(problem: problem, evaluation: evaluation, language: language)
-    try input.write(
-      json ? report.json(all: all) : report.text(all: all), to: "/dev/stdout")
-    if !evaluation.score.isFeasible { throw ExitCode(1) }
+    let report = VerificationReport(
+      problem: problem, evaluation: evaluation, language: options.language)
+    Terminal.data(options.json ? report.json(all: all) : report.text(all: all))
+    if !evaluation.score.isFeasible { throw ExitStatus.findings.code }
   }
 }

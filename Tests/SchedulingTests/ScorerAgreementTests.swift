@@ -1,0 +1,55 @@
+import Diagnostics
+import Exchange
+import Foundation
+import Scheduling
+import Testing
+
+@Suite("The full evaluation and the independent scorer")
+struct ScorerAgreementTests {
+  @Test("agree on thousands of random problems, broken solutions among them")
+  func random() throws {
+    var problems = RandomProblems(seed: 1)
+    var pairs: [String] = []
+    var expected: [String] = []
+    for round in 0..<4_000 {
+      let description = problems.problem(isOffice: false)
+      let problem = try Problem(description)
+      let schedule = problems.schedule(of: problem, isBroken: round % 2 == 0)
+      let score = problem.score(schedule)
+      pairs.append(pair(description, problem, schedule))
+      expected.append("\(score.hard) \(score.medium) \(score.soft)")
+    }
+    let scored = try runTool("score_batch.py", pairs)
+    try #require(scored.count == expected.count)
+    for round in expected.indices where scored[round] != expected[round] {
+      Issue.record("\(expected[round]) is not \(scored[round]): \(pairs[round])")
+      return
+    }
+  }
+
+  /// One line: both files, with the solution as the writer writes it.
+  private func pair(_ description: ProblemDescription, _ problem: Problem, _ schedule: Schedule)
+    -> String
+  {
+    let solution = Solution(judging: schedule, of: problem)
+    let (a, b) = (ProblemWriter.text(description), SolutionWriter.text(solution, of: problem))
+    return "{\"problem\": \(a), \"solution\": \(b)}".replacing("\n", with: " ")
+  }
+
+  @Test("agree on what the reader makes of the writers' files")
+  func roundTrip() throws {
+    var problems = RandomProblems(seed: 2)
+    for _ in 0..<300 {
+      let description = problems.problem(isOffice: true)
+      let file = SourceFile(name: "p.json", text: ProblemWriter.text(description))
+      let outcome = ProblemReader.read(file)
+      #expect(outcome.findings.isEmpty)
+      #expect(outcome.description == description)
+      let problem = try #require(outcome.problem)
+      let schedule = problems.schedule(of: problem, isBroken: true)
+      let text = SolutionWriter.text(Solution(judging: schedule, of: problem), of: problem)
+      let read = SolutionReader.read(SourceFile(name: "s.json", text: text), of: problem)
+      #expect(read.schedule == schedule)
+    }
+  }
+}
