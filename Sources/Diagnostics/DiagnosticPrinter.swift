@@ -59,13 +59,15 @@ public struct DiagnosticPrinter: Sendable {
     switch language {
     case .zh: return "共 \(errors) 个错误, \(warnings) 个警告"
     case .en:
-      return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+      return
+        "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
     }
   }
 
   private func headline(_ diagnostic: Diagnostic) -> String {
     let prefix = diagnostic.location.map { place($0) + ": " } ?? ""
-    let color = diagnostic.severity == .error ? "31;1" : diagnostic.severity == .warning ? "33;1" : "36"
+    let color =
+      diagnostic.severity == .error ? "31;1" : diagnostic.severity == .warning ? "33;1" : "36"
     return prefix + colored(label(diagnostic.severity), color)
       + diagnostic.message[language] + " [\(diagnostic.kind.id)]"
   }

@@ -1,7 +1,9 @@
 /// Breaks text into lines of at most `width` columns: between words where there are spaces, between
 /// characters in Chinese, never before a closing punctuation mark.
 public func wrapped(_ text: String, to width: Int) -> String {
-  let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", ",", ".", ";", ")"]
+  let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", ",", ".", ";", ")",
+  ]
   var lines: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     var line = ""

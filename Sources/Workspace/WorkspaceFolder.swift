@@ -90,7 +90,6 @@ package struct WorkspaceFolder: Sendable {
     return exists("meetings.yaml") || files.isEmpty ? ["meetings.yaml"] + files : files
   }
 
-
   private func yaml(_ name: String, _ reader: SourceReader) -> YAMLFile? {
     reader.read(name).map { YAMLFile($0, findings: reader.findings) }
   }

@@ -27,7 +27,8 @@ struct Banhui: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self, ConflictsCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
+      ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, SolveCommand.self, VerifyCommand.self,
     ])
 
@@ -48,7 +49,8 @@ struct Banhui: ParsableCommand {
       }
       Terminal.talk(message)
       // Everything that the argument parser rejects is a matter of usage.
-      Foundation.exit(code == .validationFailure ? ExitStatus.unusable.rawValue : ExitStatus.bug.rawValue)
+      Foundation.exit(
+        code == .validationFailure ? ExitStatus.unusable.rawValue : ExitStatus.bug.rawValue)
     }
   }
 }

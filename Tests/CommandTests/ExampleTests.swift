@@ -35,7 +35,8 @@ import Testing
     #expect(result.status == 0)
   }
 
-  @Test("an example plans without a hard violation, and the same way each time", arguments: possible)
+  @Test(
+    "an example plans without a hard violation, and the same way each time", arguments: possible)
   func plans(_ name: String) throws {
     let work = try workspace(name, withSchedule: false)
     let arguments = ["plan", "--moves", "3000", "--seconds", "300"] + Self.now

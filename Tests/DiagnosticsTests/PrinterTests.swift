@@ -68,7 +68,9 @@ import Testing
 @Suite struct DisplayWidthTests {
   @Test(
     "East Asian wide characters take two columns",
-    arguments: [("会议", 4), ("abc", 3), ("ａ", 2), ("e\u{301}", 1), ("👍", 2), ("—", 1), ("、", 2), ("", 0)])
+    arguments: [
+      ("会议", 4), ("abc", 3), ("ａ", 2), ("e\u{301}", 1), ("👍", 2), ("—", 1), ("、", 2), ("", 0),
+    ])
   func width(_ text: String, _ columns: Int) {
     #expect(displayWidth(text) == columns)
   }

@@ -13,9 +13,13 @@ enum Sample {
   static var office: Office {
     var office = Office(organization: "云溪市委办公室", horizon: day...day + 7)
     office.people = [
-      Person(id: "1", name: "陈国栋", unit: "市委办公室", post: "主任", rank: 1, mobile: "13800000001", email: "chen@example.cn"),
+      Person(
+        id: "1", name: "陈国栋", unit: "市委办公室", post: "主任", rank: 1, mobile: "13800000001",
+        email: "chen@example.cn"),
       Person(id: "2", name: "何雅琴", unit: "市财政局", post: "局长", rank: 2),
-      Person(id: "3", name: "周明", unit: "市委办公室", post: "科长", rank: 9, mobile: "13800000005", email: "zhou@example.cn"),
+      Person(
+        id: "3", name: "周明", unit: "市委办公室", post: "科长", rank: 9, mobile: "13800000005",
+        email: "zhou@example.cn"),
       Person(id: "4", name: "王海", unit: "市审计局", post: "局长", rank: 3),
     ]
     office.rooms = [Room(id: "r1", name: "第一会议室", capacity: 40)]
@@ -41,11 +45,14 @@ enum Sample {
 
   static func schedule(start: LocalDateTime = time(9)) -> Schedule {
     Schedule([
-      Assignment(meeting: "budget", interval: Interval(start: start, length: Minutes(120)), room: "r1")
+      Assignment(
+        meeting: "budget", interval: Interval(start: start, length: Minutes(120)), room: "r1")
     ])
   }
 
-  static func meeting(_ change: (inout MeetingRequest) -> Void = { _ in }) throws -> ScheduledMeeting {
+  static func meeting(_ change: (inout MeetingRequest) -> Void = { _ in }) throws
+    -> ScheduledMeeting
+  {
     var office = office
     change(&office.meetings[0])
     return ScheduledMeeting.all(of: schedule(), in: office)[0]

@@ -10,7 +10,8 @@ import Testing
 
   @Test("commas, semicolons and tabs are told apart by the header", arguments: [",", ";", "\t"])
   func separators(_ separator: String) {
-    let text = ["a", "b", "c"].joined(separator: separator) + "\n1" + separator + "2" + separator + "3"
+    let text =
+      ["a", "b", "c"].joined(separator: separator) + "\n1" + separator + "2" + separator + "3"
     #expect(rows(text) == [["a", "b", "c"], ["1", "2", "3"]])
   }
 
@@ -39,7 +40,8 @@ import Testing
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let table = CSVTable(SourceFile(name: "t", bytes: bytes))
-      #expect(table.rows.allSatisfy { row in row.allSatisfy { $0.range.upperBound <= bytes.count } })
+      #expect(
+        table.rows.allSatisfy { row in row.allSatisfy { $0.range.upperBound <= bytes.count } })
     }
   }
 }

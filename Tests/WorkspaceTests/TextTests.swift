@@ -50,7 +50,10 @@ import Testing
 
   @Test(
     "afternoons are afternoons",
-    arguments: [("下午3点", 15, 0), ("下午2:30", 14, 30), ("晚上7点半", 19, 30), ("中午12点", 12, 0), ("3pm", 15, 0), ("12am", 0, 0)])
+    arguments: [
+      ("下午3点", 15, 0), ("下午2:30", 14, 30), ("晚上7点半", 19, 30), ("中午12点", 12, 0), ("3pm", 15, 0),
+      ("12am", 0, 0),
+    ])
   func afternoon(_ text: String, _ hour: Int, _ minute: Int) throws {
     var cursor = TextCursor(text)
     #expect(TimeText.read(&cursor) == TimeOfDay(hour: hour, minute: minute))
@@ -64,14 +67,17 @@ import Testing
         == .failure(.weekday(stated: .friday, actual: .thursday, day: reference)))
   }
 
-  @Test("days that do not exist are errors", arguments: ["2026年13月1日", "2月30日", "2026-02-29", "12月32日"])
+  @Test(
+    "days that do not exist are errors", arguments: ["2026年13月1日", "2月30日", "2026-02-29", "12月32日"])
   func noSuchDay(_ text: String) {
     #expect(DateTimeText.day(text, near: reference) == .failure(.noSuchDay))
   }
 
   @Test("a date without a year is the nearest one")
   func nearestYear() throws {
-    #expect(DateTimeText.day("1月4日", near: reference) == .success(try #require(Day(year: 2027, month: 1, day: 4))))
+    #expect(
+      DateTimeText.day("1月4日", near: reference)
+        == .success(try #require(Day(year: 2027, month: 1, day: 4))))
     #expect(DateTimeText.day("11月30日", near: reference) == .success(reference - 3))
   }
 }
@@ -99,7 +105,8 @@ import Testing
     #expect(try intervals("12月3日上午、12月4日下午").count == 2)
   }
 
-  @Test("what cannot be read is refused", arguments: ["", "明天吧", "12月3日上午吗", "12月5日至3日", "25:00-26:00"])
+  @Test(
+    "what cannot be read is refused", arguments: ["", "明天吧", "12月3日上午吗", "12月5日至3日", "25:00-26:00"])
   func refuse(_ text: String) {
     #expect(throws: (any Error).self) {
       try WindowText.read(text, near: thursday, hours: .standard).get()

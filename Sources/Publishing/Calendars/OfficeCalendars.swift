@@ -77,7 +77,9 @@ public struct OfficeCalendars: Sendable {
     case .internal: event.classification = .isPrivate
     case .confidential: event.classification = .confidential
     }
-    if meeting.request.confidentiality == .open { event.categories = [meeting.request.kind.rawValue] }
+    if meeting.request.confidentiality == .open {
+      event.categories = [meeting.request.kind.rawValue]
+    }
     if let reminder {
       event.alarms = [
         .reminder(minutesBefore: reminder.count, EventWording.summary(meeting))

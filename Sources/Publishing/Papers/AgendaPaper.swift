@@ -48,7 +48,8 @@ extension Paper {
     return [
       "number": .number(timed.number), "start": .text(OfficialPhrases.clock(timed.start.time)),
       "end": .text(OfficialPhrases.clock(timed.end.time)), "title": .text(timed.item.title),
-      "presenter": .text([unit, presenter?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")),
+      "presenter": .text(
+        [unit, presenter?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")),
       "attending": .text(OfficialPhrases.byUnit(called)),
     ]
   }
@@ -65,26 +66,43 @@ extension Paper {
     TemplateField(
       "chair", ["主持人"], meaning: Text(zh: "主持人", en: "the chair"), example: "陈国栋（主任）"),
     TemplateField("hasRequired", [], .bool, meaning: Text(zh: "有出席人员", en: "someone is required")),
-    TemplateField("required", ["出席"], unitTexts, meaning: Text(zh: "出席, 每单位一项", en: "required, one entry a unit")),
-    TemplateField("hasNonvoting", [], .bool, meaning: Text(zh: "有列席人员", en: "someone attends without a vote")),
-    TemplateField("nonvoting", ["列席"], unitTexts, meaning: Text(zh: "列席, 每单位一项", en: "non-voting, one entry a unit")),
+    TemplateField(
+      "required", ["出席"], unitTexts,
+      meaning: Text(zh: "出席, 每单位一项", en: "required, one entry a unit")),
+    TemplateField(
+      "hasNonvoting", [], .bool, meaning: Text(zh: "有列席人员", en: "someone attends without a vote")),
+    TemplateField(
+      "nonvoting", ["列席"], unitTexts,
+      meaning: Text(zh: "列席, 每单位一项", en: "non-voting, one entry a unit")),
     TemplateField("hasItems", [], .bool, meaning: Text(zh: "有议题", en: "there are items")),
     TemplateField(
       "items", ["议题"],
       .list([
-        TemplateField("number", ["序号"], .number, meaning: Text(zh: "序号", en: "number"), example: "1"),
+        TemplateField(
+          "number", ["序号"], .number, meaning: Text(zh: "序号", en: "number"), example: "1"),
         TemplateField("start", ["开始"], meaning: Text(zh: "开始时间", en: "start"), example: "09:00"),
-        TemplateField("end", ["结束"], meaning: Text(zh: "预计结束时间", en: "predicted end"), example: "09:20"),
-        TemplateField("title", ["标题"], meaning: Text(zh: "议题名称", en: "title"), example: "关于预算编制情况的汇报"),
-        TemplateField("presenter", ["汇报人"], meaning: Text(zh: "汇报单位和汇报人", en: "who presents"), example: "市财政局 何雅琴"),
-        TemplateField("attending", ["参加"], meaning: Text(zh: "只参加本议题的人员", en: "who attends this item only"), example: "市审计局 王海"),
+        TemplateField(
+          "end", ["结束"], meaning: Text(zh: "预计结束时间", en: "predicted end"), example: "09:20"),
+        TemplateField(
+          "title", ["标题"], meaning: Text(zh: "议题名称", en: "title"), example: "关于预算编制情况的汇报"),
+        TemplateField(
+          "presenter", ["汇报人"], meaning: Text(zh: "汇报单位和汇报人", en: "who presents"),
+          example: "市财政局 何雅琴"),
+        TemplateField(
+          "attending", ["参加"], meaning: Text(zh: "只参加本议题的人员", en: "who attends this item only"),
+          example: "市审计局 王海"),
       ]), meaning: Text(zh: "议题", en: "items")),
-    TemplateField("hasCalls", [], .bool, meaning: Text(zh: "有只参加单个议题的人员", en: "someone attends one item only")),
-    TemplateField("callMinutes", ["提前分钟"], .number, meaning: Text(zh: "候会提前的分钟数", en: "minutes to come early"), example: "15"),
-    TemplateField("waitingRoom", ["候会室"], meaning: Text(zh: "候会室", en: "waiting room"), example: "候会室"),
+    TemplateField(
+      "hasCalls", [], .bool, meaning: Text(zh: "有只参加单个议题的人员", en: "someone attends one item only")),
+    TemplateField(
+      "callMinutes", ["提前分钟"], .number, meaning: Text(zh: "候会提前的分钟数", en: "minutes to come early"),
+      example: "15"),
+    TemplateField(
+      "waitingRoom", ["候会室"], meaning: Text(zh: "候会室", en: "waiting room"), example: "候会室"),
   ]
 
   private static let unitTexts = TemplateField.Shape.list([
-    TemplateField("text", ["文字"], meaning: Text(zh: "单位和姓名", en: "unit and names"), example: "市财政局 何雅琴")
+    TemplateField(
+      "text", ["文字"], meaning: Text(zh: "单位和姓名", en: "unit and names"), example: "市财政局 何雅琴")
   ])
 }

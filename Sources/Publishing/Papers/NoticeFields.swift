@@ -50,7 +50,9 @@ extension Paper {
       .list([
         field("name", "姓名", "姓名", "name", "陈国栋"), field("unit", "单位", "单位", "unit", "市委办公室"),
         field("post", "职务", "职务", "post", "主任"),
-      ]), meaning: Text(zh: "人数多时附后的名单", en: "the list of names, where they are too many for a sentence")),
+      ]),
+      meaning: Text(
+        zh: "人数多时附后的名单", en: "the list of names, where they are too many for a sentence")),
     TemplateField("issuers", ["署名"], .texts, meaning: Text(zh: "发文机关署名", en: "issuing bodies")),
     field("date", "日期", "成文日期", "date of the paper", "2026年11月26日"),
     TemplateField("sealed", ["用印"], .bool, meaning: Text(zh: "加盖印章", en: "with a seal")),

@@ -101,7 +101,8 @@ extension Paper {
       texts.enumerated().map { index, text in
         [
           "number": .text(HeadingNumber.chinese(index + 1)),
-          "text": .text(text.last.map { "。；".contains($0) } == true ? String(text.dropLast()) : text),
+          "text": .text(
+            text.last.map { "。；".contains($0) } == true ? String(text.dropLast()) : text),
         ]
       })
   }

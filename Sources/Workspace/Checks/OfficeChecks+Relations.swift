@@ -47,7 +47,8 @@ extension OfficeChecks {
 
   /// Two pinned meetings that cannot both be held: the same room, or a person both require.
   func checkPinConflicts() {
-    let pinned = meetings.compactMap { item -> (item: DraftExpansion.Expanded, pin: MeetingRequest.Pin)? in
+    let pinned = meetings.compactMap {
+      item -> (item: DraftExpansion.Expanded, pin: MeetingRequest.Pin)? in
       item.request.pin.map { (item, $0) }
     }.sorted { $0.pin.start < $1.pin.start }
     for (position, a) in pinned.enumerated() {

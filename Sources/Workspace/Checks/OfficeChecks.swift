@@ -37,8 +37,10 @@ struct OfficeChecks {
     let (request, entry) = (item.request, item.draft.entry)
     if request.attendees.isEmpty, request.guests.isEmpty, request.unnamedGuests == 0 {
       findings.report(
-        .noAttendees, Text(zh: "“\(request.title)”没有参会人员", en: "“\(request.title)” has no attendees"),
-        at: entry.place(.title), hint: Text(zh: "在“出席”里写姓名、单位或组", en: "name people, units or groups under “required”"))
+        .noAttendees,
+        Text(zh: "“\(request.title)”没有参会人员", en: "“\(request.title)” has no attendees"),
+        at: entry.place(.title),
+        hint: Text(zh: "在“出席”里写姓名、单位或组", en: "name people, units or groups under “required”"))
     }
     if request.chair == nil, !entry.has(.chair) {
       findings.report(
@@ -102,7 +104,8 @@ struct OfficeChecks {
   private func checkTime(_ item: DraftExpansion.Expanded) {
     let request = item.request
     if request.pin != nil { return }
-    let place = item.draft.entry.has(.windows)
+    let place =
+      item.draft.entry.has(.windows)
       ? item.draft.entry.place(.windows) : item.draft.entry.place(.title)
     guard item.draft.hasReadableTimes else { return }
     guard request.allowed.intervals.contains(where: { $0.length >= request.duration }) else {
@@ -110,7 +113,9 @@ struct OfficeChecks {
         .noWorkingTime,
         Text(
           zh: "“\(request.title)”的可用时间里没有连续 \(request.duration.count) 分钟的工作时间",
-          en: "“\(request.title)” has no \(request.duration.count) minutes of working time in its windows"),
+          en:
+            "“\(request.title)” has no \(request.duration.count) minutes of working time in its windows"
+        ),
         at: place,
         hint: Text(
           zh: "放宽时间范围, 或检查是否落在周末、节假日、午间或排会周期之外",
@@ -126,7 +131,9 @@ struct OfficeChecks {
           .attendeeUnavailable,
           Text(
             zh: "必须出席的\(person.name)在“\(request.title)”的所有可用时间里都有事",
-            en: "\(person.name), who is required, is busy through all the time “\(request.title)” may take"),
+            en:
+              "\(person.name), who is required, is busy through all the time “\(request.title)” may take"
+          ),
           at: place,
           hint: Text(
             zh: "放宽时间范围, 或改为可选、请假、替会",
@@ -164,7 +171,8 @@ struct OfficeChecks {
       impossible(
         Text(
           zh: "\(room.name)在 \(taken.interval.start) 至 \(taken.interval.end) 不能用",
-          en: "\(room.name) is not available from \(taken.interval.start) to \(taken.interval.end)"))
+          en: "\(room.name) is not available from \(taken.interval.start) to \(taken.interval.end)")
+      )
     }
     for shortfall in request.roomShortfalls(room) {
       let reason = OfficeChecks.text(shortfall)

@@ -118,7 +118,8 @@ package struct Ledger: Sendable, Codable, Equatable {
         at: source.location(at: 0..<0),
         hint: Text(
           zh: "从备份或 git 里恢复它; 重建台账会让已发出的日历无法更新",
-          en: "restore it from a backup or git; with a new ledger, sent calendars cannot be updated"))
+          en: "restore it from a backup or git; with a new ledger, sent calendars cannot be updated"
+        ))
       return nil
     }
   }

@@ -43,8 +43,9 @@ package enum ScheduleFile {
       let start = assignment.interval.start
       let weekday =
         zh ? WeekdayText.short(start.day.weekday) : WeekdayText.shortEnglish(start.day.weekday)
-      lines.append("  - \(key(.meeting)): \(quoted(assignment.meeting))"
-        + "  # \(singleLine(titles[assignment.meeting] ?? ""))")
+      lines.append(
+        "  - \(key(.meeting)): \(quoted(assignment.meeting))"
+          + "  # \(singleLine(titles[assignment.meeting] ?? ""))")
       lines.append("    \(key(.start)): \(start.day) \(start.time)  # \(weekday)")
       lines.append("    \(key(.end)): \(written(assignment.interval))")
       let room = rooms[assignment.room] ?? assignment.room
@@ -67,7 +68,9 @@ package enum ScheduleFile {
       ]
     if summary.isProvisional {
       lines.append(
-        zh ? "# 暂定: 排会周期内有的年份节假日安排尚未公布。" : "# Provisional: holidays of a year in the horizon are not announced yet.")
+        zh
+          ? "# 暂定: 排会周期内有的年份节假日安排尚未公布。"
+          : "# Provisional: holidays of a year in the horizon are not announced yet.")
     }
     return lines
   }
@@ -87,8 +90,10 @@ package enum ScheduleFile {
   /// A YAML scalar: plain where that is safe, else in double quotes.
   static func quoted(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_（）·".unicodeScalars.contains(scalar)
+      !text.isEmpty
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "-_（）·".unicodeScalars.contains(scalar)
       } && text.first?.isNumber != true && text.first != "-"
       && !["yes", "no", "true", "false", "null", "on", "off", "y", "n"].contains(text.lowercased())
     return isPlain ? text : JSONText.string(text)
@@ -152,7 +157,8 @@ package enum ScheduleFile {
       context.findings.report(
         .wrongLength,
         Text(
-          zh: "按会议时长应到 \(interval.end.time) 结束", en: "by its length the meeting ends at \(interval.end.time)"),
+          zh: "按会议时长应到 \(interval.end.time) 结束",
+          en: "by its length the meeting ends at \(interval.end.time)"),
         at: entry.place(.end),
         hint: Text(zh: "要改时长, 请改会议文件", en: "change the duration in the meetings file"))
     }

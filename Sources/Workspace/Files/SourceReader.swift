@@ -57,7 +57,8 @@ struct SourceReader {
     }
     if let offset = overlongLine(text) {
       let line = 1 + text[..<offset].count { $0 == 0x0A }
-      let stub = SourceFile(name: name, bytes: Array(repeating: 0x0A, count: min(line - 1, 1 << 20)))
+      let stub = SourceFile(
+        name: name, bytes: Array(repeating: 0x0A, count: min(line - 1, 1 << 20)))
       findings.report(
         .lineTooLong, Text(zh: "这一行超过 1 MB", en: "this line is longer than 1 MB"),
         at: stub.location(at: SourcePosition(line: line, column: 1)),

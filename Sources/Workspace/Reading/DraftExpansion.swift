@@ -52,7 +52,8 @@ struct DraftExpansion {
       findings.report(
         .duplicateMeeting,
         Text(
-          zh: "会议编号“\(draft.request.id)”重复", en: "the meeting id “\(draft.request.id)” is given twice"),
+          zh: "会议编号“\(draft.request.id)”重复",
+          en: "the meeting id “\(draft.request.id)” is given twice"),
         at: draft.entry.place(draft.entry.has(.id) ? .id : .title),
         hint: Text(zh: "每个会议用不同的编号", en: "give each meeting an id of its own"),
         related: [
@@ -99,7 +100,8 @@ struct DraftExpansion {
         request.allowed = IntervalSet(
           range.map { Interval(start: LocalDateTime($0, time), length: request.duration) })
       } else if series.onHoliday == .keep, request.allowed.isEmpty {
-        request.allowed = IntervalSet(range.map { $0 }.flatMap { [office.hours.morning.on($0), office.hours.afternoon.on($0)] })
+        request.allowed = IntervalSet(
+          range.map { $0 }.flatMap { [office.hours.morning.on($0), office.hours.afternoon.on($0)] })
       }
       request.preferred = preferred(draft)
       return Expanded(request: request, draft: draft)
@@ -127,7 +129,9 @@ struct DraftExpansion {
         if days.map({ $0.contains(interval.start.day) }) == false { continue }
         let namesHours = window.hours != nil || window.continuous != nil
         let isNamedDay = window.days.map { $0.count == 1 } ?? false
-        if namesHours, isNamedDay || window.continuous != nil || office.isWorkday(interval.start.day) {
+        if namesHours,
+          isNamedDay || window.continuous != nil || office.isWorkday(interval.start.day)
+        {
           intervals.append(interval)
         } else if !namesHours, office.isWorkday(interval.start.day) {
           intervals += sessions(on: interval.start.day, for: draft.request.duration)

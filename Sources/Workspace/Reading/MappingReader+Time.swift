@@ -76,7 +76,8 @@ extension MappingReader {
         Text(
           zh: "\(day)是\(WeekdayText.short(actual)), 不是\(WeekdayText.short(stated))",
           en:
-            "\(day) is a \(WeekdayText.shortEnglish(actual)), not a \(WeekdayText.shortEnglish(stated))"),
+            "\(day) is a \(WeekdayText.shortEnglish(actual)), not a \(WeekdayText.shortEnglish(stated))"
+        ),
         at: place, hint: Text(zh: "核对日期和星期哪个写错了", en: "check which of the two is wrong"))
     }
   }

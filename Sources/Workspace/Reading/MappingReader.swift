@@ -109,7 +109,9 @@ struct MappingReader {
         .badNumber,
         Text(
           zh: "“\(key.chineseName)”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数",
-          en: "“\(key.rawValue)” takes a whole number from \(range.lowerBound) to \(range.upperBound)"),
+          en:
+            "“\(key.rawValue)” takes a whole number from \(range.lowerBound) to \(range.upperBound)"
+        ),
         at: place(key))
       return nil
     }
@@ -145,8 +147,8 @@ struct MappingReader {
   /// One of a few words; each choice lists its spellings.
   func choice<Value>(_ key: Key, _ choices: [(Value, [String])]) -> Value? {
     guard let text = string(key) else { return nil }
-    for (value, names) in choices where names.contains(where: { $0.lowercased() == text.lowercased() })
-    {
+    for (value, names) in choices
+    where names.contains(where: { $0.lowercased() == text.lowercased() }) {
       return value
     }
     let names = choices.compactMap(\.1.first)

@@ -57,7 +57,8 @@ struct MeetingsReader {
     var request = MeetingRequest(id: id, title: entry.string(.title) ?? id, duration: length)
     if !(1...24 * 60).contains(length.count) {
       findings.report(
-        .outOfRange, Text(zh: "时长要在 1 分钟到 24 小时之间", en: "a meeting lasts from 1 minute to 24 hours"),
+        .outOfRange,
+        Text(zh: "时长要在 1 分钟到 24 小时之间", en: "a meeting lasts from 1 minute to 24 hours"),
         at: entry.place(.duration))
       request.duration = Minutes(60)
     }
@@ -118,7 +119,9 @@ struct MeetingsReader {
       }
     }
     if entry.has(.rooms) {
-      request.needs.rooms = entry.strings(.rooms).compactMap { directory.room($0.text, at: $0.place) }
+      request.needs.rooms = entry.strings(.rooms).compactMap {
+        directory.room($0.text, at: $0.place)
+      }
     }
     request.preferredRooms = entry.strings(.preferredRooms).compactMap {
       directory.room($0.text, at: $0.place)

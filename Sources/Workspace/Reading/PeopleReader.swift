@@ -20,7 +20,8 @@ struct PeopleReader {
       findings.report(
         .unclosedQuote, Text(zh: "引号没有配对", en: "the quotation mark is never closed"),
         at: file.location(at: offset..<offset + 1),
-        hint: Text(zh: "在这一格的末尾补上引号, 格内的引号要写两个", en: "close it; a quotation mark inside a field is doubled"))
+        hint: Text(
+          zh: "在这一格的末尾补上引号, 格内的引号要写两个", en: "close it; a quotation mark inside a field is doubled"))
       return []
     }
     guard let header = table.rows.first else {
@@ -48,7 +49,9 @@ struct PeopleReader {
             to: field.text, among: PeopleReader.columns.flatMap(\.names))
           findings.report(
             .unknownColumn,
-            Text(zh: "不认识的列“\(field.text)”, 已略过", en: "the column “\(field.text)” is not known and left out"),
+            Text(
+              zh: "不认识的列“\(field.text)”, 已略过",
+              en: "the column “\(field.text)” is not known and left out"),
             at: file.location(at: field.range),
             hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") })
         }
@@ -86,7 +89,9 @@ struct PeopleReader {
       if row.count > width, row[width...].contains(where: { !$0.text.isEmpty }) {
         findings.report(
           .extraFields,
-          Text(zh: "这一行有 \(row.count) 格, 表头只有 \(width) 格", en: "the row has \(row.count) fields, the header \(width)"),
+          Text(
+            zh: "这一行有 \(row.count) 格, 表头只有 \(width) 格",
+            en: "the row has \(row.count) fields, the header \(width)"),
           at: file.location(at: row[width].range),
           hint: Text(zh: "含逗号的内容要加引号", en: "put a field that contains a comma in quotation marks"))
       }
@@ -138,8 +143,12 @@ struct PeopleReader {
       findings.report(
         .ambiguousName,
         person.unit.isEmpty
-          ? Text(zh: "“\(person.name)”出现了两次, 又没有单位可以区分", en: "“\(person.name)” stands twice, with no unit to tell them apart")
-          : Text(zh: "\(person.unit)有两个“\(person.name)”", en: "\(person.unit) has two people called “\(person.name)”"),
+          ? Text(
+            zh: "“\(person.name)”出现了两次, 又没有单位可以区分",
+            en: "“\(person.name)” stands twice, with no unit to tell them apart")
+          : Text(
+            zh: "\(person.unit)有两个“\(person.name)”",
+            en: "\(person.unit) has two people called “\(person.name)”"),
         at: file.location(at: field.range),
         hint: hasID
           ? Text(zh: "会议里请用编号指明是哪一位", en: "use the id in meetings")
@@ -158,7 +167,8 @@ struct PeopleReader {
     findings.report(
       .badNumber, Text(zh: "“\(field.text)”不是排序号", en: "“\(field.text)” is not a rank"),
       at: file.location(at: field.range),
-      hint: Text(zh: "写 1 到 1000000 的整数, 或留空", en: "write a whole number from 1 to 1000000, or nothing"))
+      hint: Text(
+        zh: "写 1 到 1000000 的整数, 或留空", en: "write a whole number from 1 to 1000000, or nothing"))
     return nil
   }
 

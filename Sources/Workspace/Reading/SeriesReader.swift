@@ -53,7 +53,9 @@ struct SeriesRule {
       }
     }
     if let count { days = Array(days.prefix(count)) }
-    return days.filter { $0 + (weekday == nil && nth == nil ? 6 : 0) >= period.lowerBound && !skip.contains($0) }
+    return days.filter {
+      $0 + (weekday == nil && nth == nil ? 6 : 0) >= period.lowerBound && !skip.contains($0)
+    }
   }
 
   private func day(inMonthOf start: Day) -> Day? {

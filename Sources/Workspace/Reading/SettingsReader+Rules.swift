@@ -42,7 +42,8 @@ extension SettingsReader {
       else {
         context.findings.report(
           .badChoice, Text(zh: "看不懂“\(scalar.string)”", en: "cannot read “\(scalar.string)”"),
-          at: reader.file.location(node), hint: Text(zh: "例如 软 5、硬、关", en: "for example soft 5, hard, off"))
+          at: reader.file.location(node),
+          hint: Text(zh: "例如 软 5、硬、关", en: "for example soft 5, hard, off"))
         return nil
       }
       return RulePreference(rule: rule, severity: severity, weight: weight)
@@ -50,10 +51,12 @@ extension SettingsReader {
     guard
       let entry = MappingReader(
         node, in: reader.file, allowed: [.severity, .weight, .limit], context: context),
-      let severity = entry.choice(.severity, SettingsReader.severities) ?? (entry.has(.severity) ? nil : .soft)
+      let severity = entry.choice(.severity, SettingsReader.severities)
+        ?? (entry.has(.severity) ? nil : .soft)
     else { return nil }
     return RulePreference(
-      rule: rule, severity: severity, weight: entry.integer(.weight, in: SettingsReader.weights) ?? 1,
+      rule: rule, severity: severity,
+      weight: entry.integer(.weight, in: SettingsReader.weights) ?? 1,
       limit: entry.integer(.limit, in: 0...100_000))
   }
 }

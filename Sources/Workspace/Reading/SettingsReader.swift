@@ -103,7 +103,8 @@ struct SettingsReader {
       guard windows.count == 1, let days = window.window.days, window.window.hours == nil else {
         reader.findings.report(
           .badDate, Text(zh: "排会周期要写起止日期", en: "the horizon takes a first and a last day"),
-          at: reader.place(.horizon), hint: Text(zh: "例如 2026-12-01 至 2026-12-11", en: "for example 2026-12-01 to 2026-12-11"))
+          at: reader.place(.horizon),
+          hint: Text(zh: "例如 2026-12-01 至 2026-12-11", en: "for example 2026-12-01 to 2026-12-11"))
         return nil
       }
       first = days.lowerBound
@@ -115,7 +116,9 @@ struct SettingsReader {
         .outOfRange,
         Text(
           zh: "排会周期的结束要在开始之后, 最长 \(SettingsReader.maximumHorizon) 天",
-          en: "the horizon must end after it starts and span at most \(SettingsReader.maximumHorizon) days"),
+          en:
+            "the horizon must end after it starts and span at most \(SettingsReader.maximumHorizon) days"
+        ),
         at: reader.place(.horizon))
       return nil
     }

@@ -1,13 +1,17 @@
 /// Walks through a short text such as `12月3日（周四）上午9:00`, one token after another.
 ///
-/// Full-width digits, colons, brackets and dashes are read as their half-width forms, and white
-/// space does not matter.
+/// Full-width digits, colons, brackets and dashes are read as their half-width forms. White space
+/// ends a number and matters nowhere else.
 struct TextCursor {
   private let characters: [Character]
   private var offset = 0
 
   init(_ text: String) {
-    characters = text.compactMap { $0.isWhitespace ? nil : TextCursor.halfWidth($0) }
+    characters = text.trimmingBlanks().map { $0.isWhitespace ? " " : TextCursor.halfWidth($0) }
+  }
+
+  private mutating func skipBlanks() {
+    while offset < characters.count, characters[offset] == " " { offset += 1 }
   }
 
   private static func halfWidth(_ character: Character) -> Character {
@@ -26,7 +30,8 @@ struct TextCursor {
   }
 
   var isAtEnd: Bool { offset == characters.count }
-  var rest: String { String(characters[offset...]) }
+  /// What is left, from the next character that is no blank.
+  var rest: String { String(characters[offset...].drop { $0 == " " }) }
 
   /// Runs a reader; where it gives nil the cursor stays where it was.
   mutating func attempt<Value>(_ body: (inout TextCursor) -> Value?) -> Value? {
@@ -38,6 +43,14 @@ struct TextCursor {
 
   /// Takes the given text, ignoring case.
   mutating func take(_ text: String) -> Bool {
+    let start = offset
+    skipBlanks()
+    if takeHere(text) { return true }
+    offset = start
+    return false
+  }
+
+  private mutating func takeHere(_ text: String) -> Bool {
     let wanted = Array(text.lowercased())
     guard offset + wanted.count <= characters.count else { return false }
     for (index, character) in wanted.enumerated()
@@ -56,6 +69,13 @@ struct TextCursor {
 
   /// A whole number of at most `digits` digits; Chinese numerals up to 九十九 are read too.
   mutating func number(digits: Int = 9) -> Int? {
+    attempt { cursor in
+      cursor.skipBlanks()
+      return cursor.numberHere(digits: digits)
+    }
+  }
+
+  private mutating func numberHere(digits: Int) -> Int? {
     var end = offset
     while end < characters.count, end - offset < digits, characters[end].isASCII,
       characters[end].isNumber

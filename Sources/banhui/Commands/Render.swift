@@ -45,7 +45,8 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写到这个文件。不写则输出到屏幕。Where to write; standard output if left out.", valueName: "FILE"))
+    help: ArgumentHelp(
+      "写到这个文件。不写则输出到屏幕。Where to write; standard output if left out.", valueName: "FILE"))
   var output: String?
 
   @Flag(help: "只检查能不能生成, 不写。Checks that it can be made, and writes nothing.")
@@ -57,7 +58,8 @@ struct RenderCommand: ParsableCommand {
       let names = Paper.all.map { "\($0.name)（\($0.title.zh)）" }.joined(separator: "、")
       throw workspace.fail(
         Text(zh: "没有“\(paper)”这种文稿", en: "there is no paper “\(paper)”"),
-        hint: Text(zh: "可以写: \(names)", en: "one of: \(Paper.all.map(\.name).joined(separator: ", "))"))
+        hint: Text(
+          zh: "可以写: \(names)", en: "one of: \(Paper.all.map(\.name).joined(separator: ", "))"))
     }
     let schedule = try workspace.requireSchedule()
     let meeting = try workspace.meeting(meeting, in: schedule)

@@ -14,11 +14,15 @@ struct ImpossibilityText {
   }
 
   func text(_ solution: Solution) -> String {
-    var lines = [Text(zh: "排不出来: 已证明没有可行的方案。", en: "Cannot be scheduled: no plan is possible.")[language]]
+    var lines = [
+      Text(zh: "排不出来: 已证明没有可行的方案。", en: "Cannot be scheduled: no plan is possible.")[language]
+    ]
     guard let conflict = solution.conflictSet else { return lines[0] }
     lines.append(
-      Text(zh: "下面这些会议合在一起排不下（去掉任何一个就能排）:", en: "These meetings cannot all be held (without any one of them, the rest can):")[
-        language])
+      Text(
+        zh: "下面这些会议合在一起排不下（去掉任何一个就能排）:",
+        en: "These meetings cannot all be held (without any one of them, the rest can):")[
+          language])
     lines += conflict.meetings.map { "  · " + meeting($0) }
     if !conflict.people.isEmpty {
       let names = conflict.people.map(person).joined(separator: Text(zh: "、", en: ", ")[language])
@@ -31,7 +35,8 @@ struct ImpossibilityText {
     let rules = conflict.rules.map { RuleCatalogue.title(of: $0)[language] }
     if !rules.isEmpty {
       let names = rules.joined(separator: Text(zh: "、", en: ", ")[language])
-      lines.append(Text(zh: "相互矛盾的规则: \(names)", en: "rules that stand against it: \(names)")[language])
+      lines.append(
+        Text(zh: "相互矛盾的规则: \(names)", en: "rules that stand against it: \(names)")[language])
     }
     return lines.joined(separator: "\n")
   }
@@ -42,11 +47,14 @@ struct ImpossibilityText {
     var lines = [
       Text(
         zh: "时限内没有找到可行的方案, 也没有证明不可能。可以用 --seconds 给更多时间。",
-        en: "No plan was found in the time given, and none was proved impossible; try --seconds.")[language],
+        en: "No plan was found in the time given, and none was proved impossible; try --seconds.")[
+          language],
       Text(zh: "最好的尝试还违反:", en: "the best attempt still breaks:")[language],
     ]
     let text = ViolationText(planning, language)
-    lines += evaluation.violations.filter { $0.level == .hard }.prefix(20).map { "  · " + text.text($0) }
+    lines += evaluation.violations.filter { $0.level == .hard }.prefix(20).map {
+      "  · " + text.text($0)
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -115,6 +123,7 @@ struct ViolationText {
   private func list(_ names: [String], limit: Int) -> String {
     let shown = names.prefix(limit).joined(separator: Text(zh: "、", en: ", ")[language])
     if names.count <= limit { return shown }
-    return Text(zh: "\(shown)等 \(names.count) 项", en: "\(shown) and \(names.count - limit) more")[language]
+    return Text(zh: "\(shown)等 \(names.count) 项", en: "\(shown) and \(names.count - limit) more")[
+      language]
   }
 }
