@@ -3,6 +3,8 @@ extension Worker {
   mutating func search(from start: Schedule?) {
     if let start { state.load(start) }
     construct()
+    let c = Calibration(&self)
+    if tuning("v",0) > 0 { print(c) }
     let steps = 40
     let (hot, cold) = (tuning("hot", 1000), tuning("cold", 10))
     let (m0, m1) = (tuning("m0", 100), tuning("m1", 1000))
