@@ -20,7 +20,7 @@ public enum Solver {
       var worker = Worker(
         model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
         isPartial: options.isPartial,
-        weights: LevelWeights(problem.objective, hard: 1_000, medium: 100, soft: 1))
+        weights: LevelWeights(problem.objective, hard: Int(tuning("hard", 1_000)), medium: Int(tuning("medium", 100)), soft: 1))
       worker.search(from: options.start)
       let result = (index, worker.best, worker.bestSchedule, worker.moves)
       results.withLock { $0.append(result) }
