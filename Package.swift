@@ -100,7 +100,7 @@ var targets: [Target] = [
     of: "Publishing",
     on: ["Meetings", "CivilTime", "Scheduling", "Documents", "ICalendar", "Diagnostics"]),
   .testTarget(
-    name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases"],
+    name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases", "Golden"],
     swiftSettings: testSettings),
 ]
 

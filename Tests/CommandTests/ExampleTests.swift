@@ -6,7 +6,7 @@ import Testing
 @Suite struct ExampleTests {
   static let all = Project.folders(in: "examples")
   static let possible = all.filter { $0 != "impossible" }
-  static let now = ["--now", "2026-12-01T09:00"]
+  static let now = ["--now", "2025-12-22T09:00"]
 
   private func workspace(_ name: String, withSchedule: Bool) throws -> TemporaryFolder {
     let work = try TemporaryFolder()

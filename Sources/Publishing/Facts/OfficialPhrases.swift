@@ -57,11 +57,12 @@ enum OfficialPhrases {
     }.joined(separator: "；")
   }
 
-  /// Numbers only, for lists too long to print in a sentence: 市委办公室12人、市财政局3人.
-  static func countsByUnit(_ people: [Person]) -> String {
-    groups(people).map { unit, members in
-      "\(unit.isEmpty ? "其他" : unit)\(members.count)人"
-    }.joined(separator: "、")
+  /// For lists too long to print in a sentence: the units, or only that there are many, and how
+  /// many people.
+  static func summary(_ people: [Person]) -> String {
+    let units = groups(people).map(\.unit).filter { !$0.isEmpty }
+    let who = units.count <= 12 ? units.joined(separator: "、") : "有关单位"
+    return "\(who)有关负责同志共\(people.count)人（名单附后）"
   }
 
   /// Units in the order in which their first member stands.

@@ -74,7 +74,7 @@ extension Paper {
     if people.isEmpty { return .list([]) }
     let text =
       listsApart
-      ? "\(OfficialPhrases.countsByUnit(people))，共\(people.count)人（名单附后）"
+      ? OfficialPhrases.summary(people)
       : OfficialPhrases.byUnit(people)
     return [["number": .text(HeadingNumber.chinese(number)), "text": .text(text)]]
   }
