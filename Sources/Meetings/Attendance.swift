@@ -24,8 +24,11 @@ public struct Guest: Sendable, Hashable {
   public var name: String
   public var unit: String
   public var post: String
+  /// How many come under this entry: a unit may send several whose names are not known yet.
+  public var count: Int
 
-  public init(name: String, unit: String = "", post: String = "") {
+  public init(name: String, unit: String = "", post: String = "", count: Int = 1) {
+    self.count = count
     self.name = name
     self.unit = unit
     self.post = post

@@ -26,6 +26,7 @@ package struct WorkspaceFolder: Sendable {
 
   package func load(knownRules: [RuleName], today: Day) -> Contents {
     let findings = Findings()
+    guard isFolder else { return Contents(templates: [:], diagnostics: [noFolder]) }
     let reader = SourceReader(folder: path, findings: findings)
     let context = ReadingContext(findings: findings, reference: today)
     var contents = Contents(templates: templates(reader), diagnostics: [])
@@ -41,6 +42,7 @@ package struct WorkspaceFolder: Sendable {
         RoomsReader(context: context, horizon: office.horizon).read($0)
       } ?? []
     let directory = Directory(office, findings: findings)
+    checkNames(of: context, in: office)
     if exists("busy.yaml"), let file = yaml("busy.yaml", reader) {
       BusyReader(context: context, horizon: office.horizon, directory: directory)
         .read(file, into: &office)
@@ -56,6 +58,39 @@ package struct WorkspaceFolder: Sendable {
     if settings != nil { contents.office = office }
     contents.diagnostics = findings.diagnostics.inReadingOrder()
     return contents
+  }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private var noFolder: Diagnostic {
+    Diagnostic(
+      .fileMissing, Text(zh: "没有“\(path)”这个文件夹", en: "there is no folder “\(path)”"),
+      hint: Text(zh: "检查 -C 后面的路径", en: "check the path after -C"))
+  }
+
+  /// Sites and units that `banhui.yaml` names and no room and nobody has.
+  private func checkNames(of context: ReadingContext, in office: Office) {
+    let sites = Set(office.rooms.map(\.site))
+    for (text, place) in context.sites where !office.rooms.isEmpty && !sites.contains(text) {
+      context.findings.report(
+        .unknownSite, Text(zh: "没有会议室在“\(text)”", en: "no room is at “\(text)”"), at: place,
+        hint: Similarity.nearest(to: text, among: sites.sorted()).map {
+          Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
+        })
+    }
+    let units = Set(office.people.map(\.unit))
+    for (text, place) in context.units where !office.people.isEmpty && !units.contains(text) {
+      context.findings.report(
+        .emptyGroup, Text(zh: "花名册里没有单位“\(text)”", en: "the roster has no unit “\(text)”"),
+        at: place,
+        hint: Similarity.nearest(to: text, among: units.sorted()).map {
+          Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
+        })
+    }
   }
 
   private func readMeetings(

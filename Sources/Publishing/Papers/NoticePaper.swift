@@ -35,7 +35,7 @@ extension Paper {
       "contact": contact(meeting),
       "hasAttachments": .bool(listsApart),
       "attachments": .list(listsApart ? ["参会人员名单"] : []),
-      "roster": .list(listsApart ? (required + nonvoting).map(rosterEntry) : []),
+      "roster": .list(listsApart ? OfficialPhrases.groups(required + nonvoting).flatMap(\.members).map(rosterEntry) : []),
       "issuers": .list(issuers(meeting).map { .text($0) }),
       "date": .text(OfficialPhrases.date(today)),
       "sealed": .bool(true),
@@ -82,6 +82,7 @@ extension Paper {
   private static func guests(_ request: MeetingRequest, number: Int) -> TemplateValue {
     var parts = request.guests.map { guest in
       let origin = [guest.unit, guest.post].filter { !$0.isEmpty }.joined()
+      if guest.count > 1 { return origin + guest.name }
       return origin.isEmpty ? guest.name : "\(guest.name)（\(origin)）"
     }
     if request.unnamedGuests > 0 {

@@ -60,6 +60,7 @@ extension OfficeChecks {
             a.item, b.item,
             Text(
               zh: "都定在\(rooms[room]?.name ?? room)", en: "both take \(rooms[room]?.name ?? room)"))
+          continue
         }
         let shared = Set(a.item.request.attendees(.required))
           .intersection(b.item.request.attendees(.required))

@@ -35,7 +35,10 @@ struct OfficeChecks {
 
   private func checkAttendance(_ item: DraftExpansion.Expanded) {
     let (request, entry) = (item.request, item.draft.entry)
-    if request.attendees.isEmpty, request.guests.isEmpty, request.unnamedGuests == 0 {
+    let namesNobody = [Key.required, .optional, .nonvoting].allSatisfy {
+      entry.elements($0).isEmpty
+    }
+    if request.attendees.isEmpty, request.guests.isEmpty, request.unnamedGuests == 0, namesNobody {
       findings.report(
         .noAttendees,
         Text(zh: "“\(request.title)”没有参会人员", en: "“\(request.title)” has no attendees"),
@@ -67,7 +70,11 @@ struct OfficeChecks {
   private func checkRooms(_ item: DraftExpansion.Expanded) {
     let request = item.request
     if office.rooms.isEmpty || office.rooms.contains(where: request.isServed) { return }
-    if item.draft.entry.has(.rooms), request.needs.rooms?.isEmpty == true { return }
+    if item.draft.entry.has(.rooms), request.needs.rooms?.isEmpty != false { return }
+    // An unknown site or equipment has been reported where it stands.
+    if let site = request.needs.site, !office.rooms.contains(where: { $0.site == site }) { return }
+    let known = Set(office.rooms.flatMap(\.equipment))
+    if !request.needs.equipment.isSubset(of: known) { return }
     findings.report(
       .noSuitableRoom,
       Text(
@@ -165,6 +172,19 @@ struct OfficeChecks {
       findings.report(
         .pinnedOnDayOff, Text(zh: "\(pin.start.day) 是休息日", en: "\(pin.start.day) is a day off"),
         at: place)
+    }
+    for id in request.attendees(.required) {
+      guard let person = people[id],
+        let busy = person.busy.first(where: { !$0.isTentative && $0.interval.overlaps(interval) })
+      else { continue }
+      let reason = busy.reason.isEmpty ? "" : "（\(busy.reason)）"
+      findings.report(
+        .attendeeUnavailable,
+        Text(
+          zh: "必须出席的\(person.name)在 \(busy.interval.start) 至 \(busy.interval.end) 有事\(reason)",
+          en: "\(person.name), who is required, is busy from \(busy.interval.start) to \(busy.interval.end)\(reason)"),
+        at: place,
+        hint: Text(zh: "改时间, 或改为可选、请假、替会", en: "change the time, or make the attendance optional"))
     }
     guard let room = pin.room.flatMap({ rooms[$0] }) else { return }
     if let taken = room.busy.first(where: { !$0.isTentative && $0.interval.overlaps(interval) }) {

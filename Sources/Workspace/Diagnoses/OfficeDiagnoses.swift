@@ -321,6 +321,17 @@ extension DiagnosticKind {
         """
         ledger.json remembers the calendar identity and revision of each meeting. It is not rebuilt by itself, because attendees would then see meetings twice.
         """))
+  package static let droppedOccurrence = DiagnosticKind(
+    "dropped-occurrence", .warning,
+    explanation: Text(
+      zh:
+        """
+        例会有一场落在休息日, 按“遇休”的规定要顺延或提前, 但排会周期里已经没有工作日, 所以这一场没有排。
+        """,
+      en:
+        """
+        An occurrence of a series falls on a day off and should move, but the horizon has no workday left on that side, so it is not planned.
+        """))
   package static let pinnedSeries = DiagnosticKind(
     "pinned-series", .error,
     explanation: Text(

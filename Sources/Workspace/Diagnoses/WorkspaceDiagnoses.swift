@@ -57,5 +57,6 @@ package enum WorkspaceDiagnoses {
     .wrongLength,
     .badLedger,
     .pinnedSeries,
+    .droppedOccurrence,
   ]
 }

@@ -5,6 +5,8 @@ import Yams
 struct YAMLFile {
   let source: SourceFile
   let root: Node?
+  /// Whether the text could not be parsed; a file without content has no root either.
+  let isBroken: Bool
 
   /// Anchors may be used a few times; more could expand without end.
   private static let maximumAliases = 20
@@ -20,18 +22,25 @@ struct YAMLFile {
         at: source.location(at: place..<place + 1),
         hint: Text(zh: "把重复的内容直接写出来", en: "write the repeated parts out"))
       root = nil
+      isBroken = true
       return
     }
     do {
       root = try compose(yaml: String(decoding: source.bytes, as: UTF8.self))
+      isBroken = false
     } catch {
       root = nil
+      isBroken = true
       YAMLFile.report(error, in: source, to: findings)
     }
   }
 
   func location(_ node: Node) -> SourceLocation {
-    let length = node.scalar?.string.prefix { !$0.isNewline }.count ?? 1
+    var length = 1
+    if let scalar = node.scalar {
+      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+      length = scalar.string.prefix { !$0.isNewline }.count + (isQuoted ? 2 : 0)
+    }
     return source.location(at: position(node.mark), length: length)
   }
 
@@ -76,8 +85,11 @@ struct YAMLFile {
         Text(zh: "字段“\(key)”写了两次", en: "the key “\(key)” is given twice"),
         at: source.location(at: position(context.mark, in: source), length: key.count),
         hint: Text(zh: "留下其中一个", en: "keep one of them"))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, var mark, _),
+      .parser(let context, let problem, var mark, _),
+      .composer(let context, let problem, var mark, _):
+      // What is never closed is found at the end, but opened where the context says.
+      if let context, source.line(mark.line).trimmingBlanks().isEmpty { mark = context.mark }
       findings.report(
         .badYAML, Text(zh: "YAML 语法错误: \(inChinese(problem))", en: "YAML syntax: \(problem)"),
         at: source.location(at: position(mark, in: source)), hint: yamlHint)
@@ -107,7 +119,8 @@ struct YAMLFile {
       ("did not find expected ',' or '}'", "花括号里少了逗号或右括号"),
       ("found undefined alias", "用了没有定义的别名（名字以 * 开头时请加引号）"),
       ("found a tab character", "缩进里有制表符"),
-      ("exceeded max nesting", "嵌套层数太多"),
+      ("aximum nesting level", "嵌套层数太多"),
+      ("did not find expected alphabetic or numeric character", "& 或 * 开头的值要加引号"),
     ]
     return known.first { problem.contains($0.0) }?.1 ?? problem
   }

@@ -113,6 +113,7 @@ final class Directory {
   private func unknown(
     _ text: String, among candidates: some Sequence<String>, at place: SourceLocation
   ) -> [Person.ID] {
+    if everyone.isEmpty { return [] }
     let nearest = Similarity.nearest(to: text, among: candidates.sorted())
     findings.report(
       .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,

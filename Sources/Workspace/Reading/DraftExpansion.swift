@@ -92,13 +92,17 @@ struct DraftExpansion {
       if isWholeWeek {
         range = nominal...nominal + 6
       } else {
-        guard let day = actualDay(nominal, series.onHoliday) else { return nil }
+        guard let day = actualDay(nominal, series.onHoliday) else {
+          reportDropped(nominal, series, draft)
+          return nil
+        }
         range = day...day
       }
       request.allowed = allowed(draft, days: range)
       if let time = series.time {
+        let days = range.filter { range.count == 1 || office.isWorkday($0) }
         request.allowed = IntervalSet(
-          range.map { Interval(start: LocalDateTime($0, time), length: request.duration) })
+          days.map { Interval(start: LocalDateTime($0, time), length: request.duration) })
       } else if series.onHoliday == .keep, request.allowed.isEmpty {
         request.allowed = IntervalSet(
           range.map { $0 }.flatMap { [office.hours.morning.on($0), office.hours.afternoon.on($0)] })
@@ -106,6 +110,18 @@ struct DraftExpansion {
       request.preferred = preferred(draft)
       return Expanded(request: request, draft: draft)
     }
+  }
+
+  /// A holiday's occurrence that has nowhere to go within the horizon.
+  private func reportDropped(_ nominal: Day, _ series: SeriesRule, _ draft: MeetingDraft) {
+    if series.onHoliday == .cancel { return }
+    findings.report(
+      .droppedOccurrence,
+      Text(
+        zh: "\(nominal) 是休息日, 排会周期里没有可以顺延或提前的工作日, 这一场不排",
+        en: "\(nominal) is a day off, and the horizon has no workday to move it to; it is left out"),
+      at: draft.entry.place(.series),
+      hint: Text(zh: "延长排会周期, 或把这一天写进“除去”", en: "lengthen the horizon, or list the day under “skip”"))
   }
 
   private func actualDay(_ nominal: Day, _ onHoliday: SeriesRule.OnHoliday) -> Day? {

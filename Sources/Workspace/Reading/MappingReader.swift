@@ -152,15 +152,12 @@ struct MappingReader {
       return value
     }
     let names = choices.compactMap(\.1.first)
-    let nearest = Similarity.nearest(to: text, among: choices.flatMap(\.1))
     findings.report(
       .badChoice,
       Text(zh: "“\(key.chineseName)”不能是“\(text)”", en: "“\(key.rawValue)” cannot be “\(text)”"),
       at: place(key),
-      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
-        ?? Text(
-          zh: "可以写: " + names.joined(separator: "、"), en: "one of: " + names.joined(separator: ", ")
-        ))
+      hint: Text(
+        zh: "可以写: " + names.joined(separator: "、"), en: "one of: " + names.joined(separator: ", ")))
     return nil
   }
 

@@ -41,7 +41,7 @@ extension MeetingsReader {
     for node in entry.elements(.guests) {
       if let scalar = node.scalar {
         let text = scalar.string.trimmingBlanks()
-        if let number = Int(text.hasSuffix("人") ? text.dropLast() : text[...]) {
+        if let number = MeetingsReader.headcount(text) {
           request.unnamedGuests = headcount(number, at: entry.file.location(node))
         } else {
           request.guests += MappingReader.split(text).map { guest($0) }
@@ -52,9 +52,12 @@ extension MeetingsReader {
         let guest = MappingReader(
           node, in: entry.file, allowed: [.name, .unit, .post, .headcount], context: context)
       else { continue }
-      if let number = guest.integer(.headcount, in: 0...100_000) {
-        request.unnamedGuests += number
+      let number = guest.integer(.headcount, in: 0...100_000)
+      if let number, let unit = guest.string(.unit), !guest.has(.name) {
+        request.guests.append(Guest(name: "\(number)人", unit: unit, count: number))
+        continue
       }
+      request.unnamedGuests += number ?? 0
       if let name = guest.string(.name) {
         request.guests.append(
           Guest(name: name, unit: guest.string(.unit) ?? "", post: guest.string(.post) ?? ""))
@@ -62,6 +65,14 @@ extension MeetingsReader {
         guest.require(.name)
       }
     }
+  }
+
+  /// `15`, `15人`, `三十人`; a number too long to read counts as one too large.
+  private static func headcount(_ text: String) -> Int? {
+    var cursor = TextCursor(text)
+    guard let number = cursor.number() else { return nil }
+    if cursor.take("人") || cursor.isAtEnd { return cursor.isAtEnd ? number : nil }
+    return cursor.rest.allSatisfy(\.isNumber) ? Int.max : nil
   }
 
   private func headcount(_ number: Int, at place: SourceLocation) -> Int {

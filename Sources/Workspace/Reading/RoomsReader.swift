@@ -19,7 +19,10 @@ struct RoomsReader {
   }
 
   func read(_ file: YAMLFile) -> [Room] {
-    guard let root = file.root else { return [] }
+    guard let root = file.root else {
+      if !file.isBroken { reportNone(file) }
+      return []
+    }
     let entries: [MappingReader]
     if let sequence = root.sequence {
       entries = sequence.compactMap {
@@ -30,6 +33,7 @@ struct RoomsReader {
         MappingReader(root, in: file, allowed: [.rooms], context: context)?
         .mappings(.rooms, allowed: RoomsReader.keys) ?? []
     }
+    if entries.isEmpty, findings.diagnostics.isEmpty { reportNone(file) }
     var seen: [String: SourceLocation] = [:]
     return entries.compactMap { entry in
       guard let room = room(entry) else { return nil }
@@ -46,6 +50,13 @@ struct RoomsReader {
       seen[room.name] = entry.place(.name)
       return room
     }
+  }
+
+  private func reportNone(_ file: YAMLFile) {
+    findings.report(
+      .missingKey, Text(zh: "没有登记任何会议室", en: "there are no rooms"),
+      at: file.source.location(at: 0..<0),
+      hint: Text(zh: "在“会议室”下写名称和容量", en: "list them under “rooms” with name and capacity"))
   }
 
   private func room(_ entry: MappingReader) -> Room? {

@@ -26,8 +26,11 @@ struct SettingsReader {
 
   /// nil where there is no usable horizon; everything else has a default.
   func read(_ file: YAMLFile) -> (office: Office, language: Language?)? {
-    guard let root = file.root,
-      let reader = MappingReader(root, in: file, allowed: SettingsReader.keys, context: context)
+    guard let root = file.root else {
+      reportEmpty(file)
+      return nil
+    }
+    guard let reader = MappingReader(root, in: file, allowed: SettingsReader.keys, context: context)
     else { return nil }
     if let hours = reader.mapping(.hours, allowed: [.weekdays, .morning, .afternoon, .evening]) {
       context.hours = workingHours(hours)
@@ -37,7 +40,7 @@ struct SettingsReader {
     var office = Office(horizon: horizon ?? context.reference...context.reference)
     office.hours = context.hours
     office.organization = reader.string(.organization) ?? ""
-    office.zone = reader.string(.timezone) ?? office.zone
+    readZone(reader, into: &office)
     office.units(from: reader)
     readGrain(reader, into: &office)
     readHolidays(reader, into: &office)
@@ -49,6 +52,27 @@ struct SettingsReader {
     context.reference = horizon.lowerBound
     reportProvisional(office, at: reader.place(.horizon))
     return (office, language)
+  }
+
+  /// A file without content; one that could not be parsed has been reported already.
+  private func reportEmpty(_ file: YAMLFile) {
+    guard !file.isBroken else { return }
+    context.findings.report(
+      .missingKey, Text(zh: "文件是空的, 缺少“排会周期”", en: "the file is empty; “horizon” is missing"),
+      at: file.source.location(at: 0..<0),
+      hint: Text(zh: "例如 排会周期: 2026-12-01 至 2026-12-11", en: "for example horizon: 2026-12-01 to 2026-12-11"))
+  }
+
+  private func readZone(_ reader: MappingReader, into office: inout Office) {
+    guard let zone = reader.string(.timezone) else { return }
+    if (try? Zone(named: zone)) != nil {
+      office.zone = zone
+    } else {
+      context.findings.report(
+        .badChoice, Text(zh: "没有时区“\(zone)”的数据", en: "there is no data for the zone “\(zone)”"),
+        at: reader.place(.timezone),
+        hint: Text(zh: "例如 Asia/Shanghai", en: "for example Asia/Shanghai"))
+    }
   }
 
   private func workingHours(_ reader: MappingReader) -> WorkingHours {
@@ -167,6 +191,7 @@ struct SettingsReader {
       guard let from = entry.string(.from), let to = entry.string(.to), let length else {
         return nil
       }
+      context.sites += [(from, entry.place(.from)), (to, entry.place(.to))]
       return TravelTime(from: from, to: to, time: length)
     }
   }
@@ -185,6 +210,8 @@ struct SettingsReader {
 
 extension Office {
   fileprivate mutating func units(from reader: MappingReader) {
-    unitOrder = reader.strings(.units).map(\.text)
+    let units = reader.strings(.units)
+    unitOrder = units.map(\.text)
+    reader.context.units = units
   }
 }

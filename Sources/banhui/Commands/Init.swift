@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
       let names = existing.joined(separator: ", ")
       Terminal.talk(
         Text(
-          zh: "错误: \(folder) 里已经有 \(names), 没有写任何文件。换一个文件夹, 或先移走它们。",
+          zh: "错误: \(folder == "." ? "当前文件夹" : folder)里已经有 \(names), 没有写任何文件。换一个文件夹, 或先移走它们。",
           en:
             "error: \(folder) already has \(names); nothing was written. Use another folder, or move them first."
         )[language])
@@ -53,6 +53,6 @@ struct InitCommand: ParsableCommand {
       Terminal.data("\(folder == "." ? "" : folder + "/")\(name)\n")
     }
     let next = folder == "." ? "banhui plan" : "banhui -C \(folder) plan"
-    Terminal.talk(Text(zh: "下一步: \(next)", en: "next: \(next)")[language])
+    if !dryRun { Terminal.talk(Text(zh: "下一步: \(next)", en: "next: \(next)")[language]) }
   }
 }

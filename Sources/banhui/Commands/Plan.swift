@@ -95,7 +95,8 @@ struct PlanCommand: ParsableCommand {
     if !dryRun {
       try workspace.write(
         ScheduleFile.text(
-          schedule, office: workspace.office, summary: summary, language: workspace.language),
+          schedule, office: workspace.office, summary: summary,
+          language: workspace.contents.language ?? workspace.language),
         to: workspace.path(ScheduleFile.name))
     }
     if options.json {
