@@ -84,7 +84,7 @@ var targets: [Target] = [
     swiftSettings: settings),
   .executableTarget(
     name: "Benchmarks",
-    dependencies: ["Scheduling", "Exchange", "Publishing", "Workspace", "Diagnostics"],
+    dependencies: ["Scheduling", "Exchange", "Workspace", "Meetings", "CivilTime", "Diagnostics"],
     swiftSettings: settings),
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
