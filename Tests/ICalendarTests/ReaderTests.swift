@@ -1,0 +1,143 @@
+import CivilTime
+import Diagnostics
+import ICalendar
+import Testing
+
+func read(
+  _ text: String, _ mode: ReadingOptions.Mode = .lenient
+) -> CalendarReader.Result {
+  CalendarReader(ReadingOptions(mode: mode)).read(SourceFile(name: "a.ics", text: text))
+}
+
+/// A calendar of one event with these lines more.
+func calendarText(_ more: String...) -> String {
+  (["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:u1"] + more + [
+    "END:VEVENT", "END:VCALENDAR", "",
+  ]).joined(separator: "\r\n")
+}
+
+@Suite struct ReaderTests {
+  @Test("what is written is read back the same")
+  func roundTrip() throws {
+    var event = invitation()
+    event.stamp = stamp
+    event.description = "第一项,第二项;第三项\\\n" + String(repeating: "审议年度工作要点。", count: 30)
+    event.attendees[0].name = "张\"三\"^:;,"
+    event.attendees[0].delegatedTo = ["mailto:a@example.gov.cn", "mailto:b@example.gov.cn"]
+    event.attendees[1].parameters = [Parameter("SCHEDULE-STATUS", "2.0")]
+    event.rules = [try RecurrenceRule("FREQ=MONTHLY;UNTIL=20271201T013000Z;BYDAY=1TH,-1TH")]
+    event.extraDates = [
+      .start(beijing("2026-12-24 09:30")),
+      .period(Period(beijing("2026-12-25 09:30"), length: .minutes(45))),
+    ]
+    event.exceptions = [beijing("2027-01-07 09:30")]
+    event.categories = ["例会", "a,b"]
+    event.status = .confirmed
+    event.transparency = .opaque
+    event.classification = .confidential
+    event.priority = 3
+    event.url = "https://example.gov.cn/m/1"
+    event.created = stamp
+    event.modified = stamp
+    event.conferences = [
+      Conference("https://meet.example.cn/1", features: ["AUDIO", "VIDEO"], label: "视频会议")
+    ]
+    event.attachments = [
+      Attachment(uri: "https://example.gov.cn/a.pdf", format: "application/pdf"),
+      Attachment(base64: "AAECAw==", format: "image/png"),
+    ]
+    event.alarms = [.reminder(minutesBefore: 15, "开会"), Alarm("AUDIO", .fromEnd(.minutes(5)))]
+    event.alarms[0].repetition = Alarm.Repetition(count: 2, pause: .minutes(5))
+    event.properties = [Property("X-FOO", [Parameter("X-P", "a:b")], value: "1;2\\,3")]
+    event.parameters = ["SUMMARY": [Parameter("LANGUAGE", "zh-CN")]]
+    var moved = meeting()
+    moved.stamp = stamp
+    moved.recurrenceID = RecurrenceID(beijing("2027-02-04 09:30"), andFuture: true)
+    var todo = Todo(uid: "t1", summary: "印制材料", due: .utc(local("2026-12-02 09:00")))
+    todo.stamp = stamp
+    todo.percentComplete = 40
+    todo.completed = local("2026-12-01 08:00")
+    var busy = FreeBusy(
+      uid: "f1", from: .utc(local("2026-12-01 00:00")), to: .utc(local("2026-12-31 00:00")))
+    busy.stamp = stamp
+    busy.entries = [
+      .init(.tentative, Period(.utc(local("2026-12-03 01:30")), length: .minutes(90)))
+    ]
+    var calendar = Calendar()
+    calendar.feed = Calendar.Feed(name: "日程", refreshInterval: Span(seconds: 3600))
+    calendar.events = [event, moved]
+    calendar.todos = [todo]
+    calendar.freeBusy = [busy]
+    calendar.properties = [Property("X-TEST", value: "1")]
+    calendar.components = [Component("X-OTHER", [Property("X-A", value: "b")])]
+    let text = try written(calendar, .faithful)
+    let result = read(text, .strict)
+    #expect(result.findings.map(\.message.en) == [])
+    var back = try #require(result.calendars.first)
+    #expect(back.zones.count == 1)
+    back.zones = []
+    #expect(back == calendar)
+  }
+
+  @Test(
+    "a finding points at its line and column",
+    arguments: [
+      (calendarText("DTSTART:20261399"), "invalid-calendar-value", 6, 9),
+      (calendarText("RRULE:FREQ=DAILY;COUNT=0"), "invalid-calendar-value", 6, 18),
+      (calendarText("SUMMARY"), "malformed-calendar-line", 6, 8),
+      (calendarText("ATTENDEE;CN=\"a:mailto:b@c"), "malformed-calendar-line", 6, 13),
+      (calendarText("SUMMARY:会议\u{1}"), "invalid-calendar-encoding", 6, 11),
+      (calendarText("END:VTODO"), "unbalanced-component", 6, 5),
+      ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "unbalanced-component", 1, 1),
+      ("hello: world", "malformed-calendar-line", 1, 7),
+      ("", "not-a-calendar", 1, 1),
+    ])
+  func places(_ text: String, _ id: String, _ line: Int, _ column: Int) {
+    let found = read(text).findings.first { $0.kind.id == id }
+    #expect(found?.location?.position == SourcePosition(line: line, column: column))
+  }
+
+  @Test("Outlook's, libical's and bare zones are known for what they are")
+  func zoneNames() {
+    for id in [
+      "China Standard Time", "/freeassociation.sourceforge.net/Asia/Shanghai", "Asia/Shanghai",
+      "\"China Standard Time\"",
+    ] {
+      let result = read(calendarText("DTSTART;TZID=\(id):20261203T093000"))
+      #expect(result.calendars.first?.events.first?.start == beijing("2026-12-03 09:30"))
+    }
+  }
+
+  @Test("a byte order mark, bare line feeds and several calendars are read")
+  func tolerated() {
+    let one = calendarText("SUMMARY:会", "DTSTART:20261203T093000")
+    let text = "\u{FEFF}" + (one + one).replacing("\r\n", with: "\n")
+    let result = read(text)
+    #expect(result.calendars.count == 2)
+    #expect(result.findings.isEmpty)
+    #expect(read(text, .strict).findings.map(\.kind.id) == ["calendar-standard-violation"])
+    #expect(result.calendars.first?.events.first?.start == .floating(local("2026-12-03 09:30")))
+  }
+
+  @Test("a reply without an organizer is read")
+  func replyWithoutOrganizer() {
+    let text = calendarText("ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.cn")
+      .replacing("PRODID:x", with: "PRODID:x\r\nMETHOD:REPLY")
+    let calendar = read(text).calendars.first
+    #expect(calendar?.method == .reply)
+    #expect(calendar?.events.first?.attendees.first?.participation == .accepted)
+    #expect(calendar?.events.first?.organizer == nil)
+  }
+
+  @Test("what would take the machine's time or memory is refused or read, and never hangs")
+  func hostile() {
+    let long = calendarText("SUMMARY:" + String(repeating: "x", count: 6_000_000))
+    #expect(read(long).findings.map(\.kind.id) == ["calendar-too-large"])
+    let bad = calendarText(String(repeating: "DTSTART\r\n", count: 80_000))
+    #expect(read(bad).findings.count <= 210)
+    let nested = String(repeating: "BEGIN:VEVENT\r\n", count: 100_000)
+    #expect(read(nested).findings.map(\.kind.id) == ["calendar-too-large"])
+    let dates = String(repeating: "20261203T093000,", count: 99_999) + "20261203T093000"
+    #expect(read(calendarText("EXDATE:" + dates)).findings.map(\.kind.id) == ["calendar-too-large"])
+  }
+}
