@@ -33,7 +33,8 @@ enum PlanningBenchmark {
           + (first.isEmpty ? "–" : milliseconds(first[first.count / 2]))
           + String(format: ", %.2f million moves/s/thread", rate))
       print(
-        "  peers: Timefold \(peer.timefold), CP-SAT \(peer.cpsat), plain annealing \(peer.annealing)")
+        "  peers: Timefold \(peer.timefold), CP-SAT \(peer.cpsat), plain annealing \(peer.annealing)"
+      )
     }
   }
 

@@ -82,6 +82,8 @@ enum WorkspaceBenchmark {
         planning.problem, SolveOptions(seconds: 2, moves: 20_000, threads: 2, seed: UInt64(seed))
       ).statistics.firstFeasibleSeconds
     }.sorted()
-    print("first plan of examples/plenary: \(first.isEmpty ? "–" : milliseconds(first[first.count / 2]))")
+    print(
+      "first plan of examples/plenary: \(first.isEmpty ? "–" : milliseconds(first[first.count / 2]))"
+    )
   }
 }

@@ -150,7 +150,8 @@ extension MeetingRequest {
       Set([item.presenter].compactMap { $0 } + item.attendees)
         .subtracting(attendees.map(\.person)).count
     }
-    let (sum, overflow) = (attendees.count + guests.reduce(0) { $0 + $1.count } + (perItem.max() ?? 0))
+    let (sum, overflow) =
+      (attendees.count + guests.reduce(0) { $0 + $1.count } + (perItem.max() ?? 0))
       .addingReportingOverflow(unnamedGuests)
     return overflow ? Int.max : sum
   }

@@ -35,7 +35,9 @@ extension Paper {
       "contact": contact(meeting),
       "hasAttachments": .bool(listsApart),
       "attachments": .list(listsApart ? ["参会人员名单"] : []),
-      "roster": .list(listsApart ? OfficialPhrases.groups(required + nonvoting).flatMap(\.members).map(rosterEntry) : []),
+      "roster": .list(
+        listsApart
+          ? OfficialPhrases.groups(required + nonvoting).flatMap(\.members).map(rosterEntry) : []),
       "issuers": .list(issuers(meeting).map { .text($0) }),
       "date": .text(OfficialPhrases.date(today)),
       "sealed": .bool(true),

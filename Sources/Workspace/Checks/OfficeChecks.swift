@@ -182,7 +182,9 @@ struct OfficeChecks {
         .attendeeUnavailable,
         Text(
           zh: "必须出席的\(person.name)在 \(busy.interval.start) 至 \(busy.interval.end) 有事\(reason)",
-          en: "\(person.name), who is required, is busy from \(busy.interval.start) to \(busy.interval.end)\(reason)"),
+          en:
+            "\(person.name), who is required, is busy from \(busy.interval.start) to \(busy.interval.end)\(reason)"
+        ),
         at: place,
         hint: Text(zh: "改时间, 或改为可选、请假、替会", en: "change the time, or make the attendance optional"))
     }

@@ -121,7 +121,8 @@ struct DraftExpansion {
         zh: "\(nominal) 是休息日, 排会周期里没有可以顺延或提前的工作日, 这一场不排",
         en: "\(nominal) is a day off, and the horizon has no workday to move it to; it is left out"),
       at: draft.entry.place(.series),
-      hint: Text(zh: "延长排会周期, 或把这一天写进“除去”", en: "lengthen the horizon, or list the day under “skip”"))
+      hint: Text(
+        zh: "延长排会周期, 或把这一天写进“除去”", en: "lengthen the horizon, or list the day under “skip”"))
   }
 
   private func actualDay(_ nominal: Day, _ onHoliday: SeriesRule.OnHoliday) -> Day? {

@@ -60,7 +60,9 @@ struct SettingsReader {
     context.findings.report(
       .missingKey, Text(zh: "文件是空的, 缺少“排会周期”", en: "the file is empty; “horizon” is missing"),
       at: file.source.location(at: 0..<0),
-      hint: Text(zh: "例如 排会周期: 2026-12-01 至 2026-12-11", en: "for example horizon: 2026-12-01 to 2026-12-11"))
+      hint: Text(
+        zh: "例如 排会周期: 2026-12-01 至 2026-12-11", en: "for example horizon: 2026-12-01 to 2026-12-11")
+    )
   }
 
   private func readZone(_ reader: MappingReader, into office: inout Office) {
