@@ -104,6 +104,19 @@ var targets: [Target] = [
     swiftSettings: testSettings),
 ]
 
+if printing {
+  targets += [
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    floor("PDF", on: ["Documents", "Diagnostics", "CPangoCairo"]),
+    tests(of: "PDF", on: ["Documents", "Diagnostics"]),
+  ]
+  for target in targets where target.name == "banhui" {
+    target.dependencies += ["PDF"]
+    target.swiftSettings = (target.swiftSettings ?? []) + [.define("PRINTING")]
+  }
+}
+
 let package = Package(
   name: "banhui",
   products: [
@@ -114,7 +127,7 @@ let package = Package(
         "Workspace", "Exchange", "Publishing",
       ]),
     .executable(name: "banhui", targets: ["banhui"]),
-  ],
+  ] + (printing ? [.library(name: "BanhuiPrinting", targets: ["PDF"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

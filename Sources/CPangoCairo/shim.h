@@ -1,0 +1,7 @@
+#ifndef BANHUI_CPANGOCAIRO_SHIM_H
+#define BANHUI_CPANGOCAIRO_SHIM_H
+#include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#endif

@@ -1,0 +1,106 @@
+internal import CPangoCairo
+
+/// One font at one size, with the glyphs already asked for.
+///
+/// A class because it owns a GObject and a cache; it stays inside one `FontBook`.
+@safe final class Typeface {
+  /// Glyphs of a piece of text, left to right, in points.
+  struct Shape {
+    struct Glyph {
+      var id: UInt
+      /// From the start of the piece.
+      var x: Double
+      var y: Double
+      /// UTF-8 bytes of the text that this glyph stands for; 0 for further glyphs of a cluster.
+      var bytes: Int
+    }
+    var glyphs: [Glyph]
+    var width: Double
+  }
+
+  let family: String
+  let size: Double
+  let font: UnsafeMutablePointer<PangoFont>
+  private let language: OpaquePointer?
+  private var shapes: [String: Shape] = [:]
+  private var coverage: [Unicode.Scalar: Bool] = [:]
+
+  /// Takes over one reference to the font.
+  init(owning font: UnsafeMutablePointer<PangoFont>, family: String, size: Double) {
+    unsafe self.font = font
+    self.family = family
+    self.size = size
+    unsafe language = pango_language_from_string("zh-cn")
+  }
+
+  deinit { unsafe g_object_unref(font) }
+
+  func has(_ scalar: Unicode.Scalar) -> Bool {
+    if let known = coverage[scalar] { return known }
+    let answer = unsafe pango_font_has_char(font, scalar.value) != 0
+    coverage[scalar] = answer
+    return answer
+  }
+
+  /// Whether the face draws a whole cluster; marks that only modify are not asked for.
+  func has(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isVariationSelector || scalar.properties.isDefaultIgnorableCodePoint
+        || has(scalar)
+    }
+  }
+
+  func shape(_ text: String) -> Shape {
+    if let known = shapes[text] { return known }
+    let shape = shaped(text)
+    shapes[text] = shape
+    return shape
+  }
+
+  private func shaped(_ text: String) -> Shape {
+    guard let string = unsafe pango_glyph_string_new() else { return Shape(glyphs: [], width: 0) }
+    defer { unsafe pango_glyph_string_free(string) }
+    var analysis = unsafe PangoAnalysis()
+    unsafe analysis.font = font
+    unsafe analysis.language = language
+    let isRightToLeft = text.unicodeScalars.contains { (0x590..<0x900).contains($0.value) }
+    unsafe analysis.level = isRightToLeft ? 1 : 0
+    let length = text.utf8.count
+    let script = text.unicodeScalars.first.map { g_unichar_get_script($0.value) }
+    if let script { unsafe analysis.script = UInt8(truncatingIfNeeded: script.rawValue) }
+    unsafe pango_shape(text, Int32(length), &analysis, string)
+    let scale = Double(PANGO_SCALE)
+    let count = Int(unsafe string.pointee.num_glyphs)
+    var starts = (0..<count).map { Int(unsafe string.pointee.log_clusters[$0]) }
+    starts.append(isRightToLeft ? 0 : length)
+    var glyphs: [Shape.Glyph] = []
+    var x = 0.0
+    for index in 0..<count {
+      let info = unsafe string.pointee.glyphs[index]
+      let isFirst = index == 0 || starts[index] != starts[index - 1]
+      let end = starts[(index + 1)...].first { $0 != starts[index] } ?? length
+      // Without a glyph Pango draws a box of its own; the face's own `.notdef` says the same.
+      let isUnknown = info.glyph & 0xF000_0000 != 0
+      glyphs.append(
+        Shape.Glyph(
+          id: isUnknown ? 0 : UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
+          y: Double(info.geometry.y_offset) / scale,
+          bytes: isFirst && !isRightToLeft ? end - starts[index] : 0))
+      x += Double(info.geometry.width) / scale
+    }
+    if isRightToLeft, !glyphs.isEmpty { glyphs[0].bytes = length }
+    return Shape(glyphs: glyphs, width: x)
+  }
+
+  /// Top and bottom of the ink of a text, from the baseline upwards.
+  func ink(of text: String) -> (top: Double, bottom: Double) {
+    var (top, bottom) = (-Double.infinity, Double.infinity)
+    for glyph in shape(text).glyphs {
+      var ink = PangoRectangle()
+      unsafe pango_font_get_glyph_extents(font, PangoGlyph(glyph.id), &ink, nil)
+      top = max(top, -Double(ink.y) / Double(PANGO_SCALE))
+      bottom = min(bottom, -Double(ink.y + ink.height) / Double(PANGO_SCALE))
+    }
+    return top.isFinite ? (top, bottom) : (size * 0.88, size * -0.12)
+  }
+}

@@ -1,0 +1,212 @@
+import Documents
+
+extension Composer {
+  mutating func composeRoster(_ roster: Roster) {
+    for group in roster.groups {
+      if !group.title.isEmpty {
+        addParagraph(
+          Inline("\(group.title)（\(group.entries.count)人）"), role: .hei, indent: 0,
+          keepsWithNext: true)
+      }
+      composeTable(roster.table(of: group), hasRules: false)
+    }
+  }
+
+  /// Rows 11 mm high, so that a pen has room.
+  mutating func composeSignIn(_ signIn: SignIn) {
+    composeTable(signIn.table, minimumHeight: mm(11))
+  }
+
+  /// Seats as boxes, the rows centred; names shrink together until the longest fits its box.
+  mutating func composeSeatMap(_ map: SeatMap) {
+    guard map.width > 0 else { return }
+    let labels = map.rows.map(\.label.count).max() ?? 0
+    let labelWidth = labels == 0 ? 0 : min(geometry.textWidth / 5, Double(labels) * 11 + 6)
+    let cell = min(mm(24), (geometry.textWidth - labelWidth) / Double(map.width))
+    let longest = max(3, map.rows.flatMap(\.seats).compactMap { $0?.count }.max() ?? 3)
+    let size = max(5, min(14, ((cell - 3) / Double(min(longest, 6)) * 2).rounded(.down) / 2))
+    let height = max(size * 2.4, 20)
+    let left = labelWidth + (geometry.textWidth - labelWidth - cell * Double(map.width)) / 2
+    if !map.front.isEmpty {
+      slabs.append(boxed(map.front, size: 14, width: geometry.textWidth * 0.5, height: 30))
+      slabs.append(.blank(pitch / 2))
+    }
+    for row in map.rows {
+      var slab = Slab(height: height + 4)
+      slab.ops += centered(row.label, size: min(11, size + 2), x: 0, width: labelWidth, height)
+      for (index, seat) in map.centered(row).enumerated() {
+        guard let seat else { continue }
+        let x = left + Double(index) * cell
+        slab.ops += PageOp.frame(x: x + 1, y: 0, width: cell - 2, height: height, line: mm(0.2))
+        slab.ops += centered(seat, size: size, x: x + 1, width: cell - 2, height)
+      }
+      slabs.append(slab)
+    }
+    if !map.caption.isEmpty { addParagraph(Inline(map.caption), indent: 0) }
+  }
+
+  private func boxed(_ text: String, size: Double, width: Double, height: Double) -> Slab {
+    let x = (geometry.textWidth - width) / 2
+    return Slab(
+      height: height,
+      ops: PageOp.frame(x: x, y: 0, width: width, height: height, line: mm(0.25))
+        + centered(text, size: size, x: x, width: width, height))
+  }
+
+  /// Text in the middle of a box, smaller where it would not fit.
+  private func centered(
+    _ text: String, size: Double, x: Double, width: Double, _ height: Double,
+    role: FontRole = .body
+  ) -> [PageOp] {
+    if text.isEmpty || width <= 0 { return [] }
+    var size = size
+    var reader = reader(role, size: size)
+    var atoms = reader.atoms(text)
+    var natural = atoms.reduce(0) { $0 + $1.width }
+    if natural > width {
+      size = max(1, (size * width / natural * 4).rounded(.down) / 4)
+      reader = self.reader(role, size: size)
+      atoms = reader.atoms(text)
+      natural = atoms.reduce(0) { $0 + $1.width }
+    }
+    var line = SetLine()
+    var at = max(0, width - natural) / 2
+    for atom in atoms where atom.kind != .lineEnd {
+      line.atoms.append(SetLine.Placed(atom: atom, x: at))
+      at += atom.width
+    }
+    return [.text(line, x: x, baseline: baseline(size, in: height))]
+  }
+
+  // MARK: Cards
+
+  /// As many cards as a sheet holds; a card larger than the sheet gets a sheet of its own size.
+  mutating func composeCards(_ cards: Cards) {
+    let (width, face) = (mm(cards.width), mm(cards.height))
+    let height = cards.isFolded ? face * 2 : face
+    let fits = width <= geometry.width && height <= geometry.height
+    let sheet = fits ? (geometry.width, geometry.height) : (width, height)
+    let across = max(1, Int(sheet.0 / width + 0.001))
+    let down = max(1, Int(sheet.1 / height + 0.001))
+    let left = (sheet.0 - Double(across) * width) / 2
+    let top = (sheet.1 - Double(down) * height) / 2
+    for start in stride(from: 0, to: cards.cards.count, by: across * down) {
+      var ops: [PageOp] = []
+      for place in 0..<min(across * down, cards.cards.count - start) {
+        let x = left + Double(place % across) * width
+        let y = top + Double(place / across) * height
+        let front = cardFace(cards.cards[start + place], width: width, height: face)
+        ops += PageOp.frame(x: x, y: y, width: width, height: height, line: mm(0.1), ink: .grey)
+        if cards.isFolded {
+          ops.append(.turned(front, x: x + width, y: y + face))
+          ops.append(
+            .rule(x1: x, y1: y + face, x2: x + width, y2: y + face, width: mm(0.1), ink: .grey))
+          ops.append(.group(front, x: x, y: y + face))
+        } else {
+          ops.append(.group(front, x: x, y: y))
+        }
+      }
+      slabs.append(Slab(height: 0, ops: ops, sheet: sheet))
+    }
+  }
+
+  private func cardFace(_ card: Cards.Card, width: Double, height: Double) -> [PageOp] {
+    let name = OfficialTexts.spaced(card.name)
+    let inner = width * 0.88
+    let detail = card.detail.isEmpty ? 0.0 : height * 0.22
+    let largest = (height - detail) * 0.62
+    let size = (min(largest, inner / Double(max(3, name.count)) * 0.98) * 2).rounded(.down) / 2
+    let x = (width - inner) / 2
+    let nameOps = centered(
+      name, size: max(4, size), x: x, width: inner, height - detail, role: .title)
+    if card.detail.isEmpty { return nameOps }
+    let small = centered(
+      card.detail, size: (height * 0.11 * 2).rounded(.down) / 2, x: x, width: inner,
+      detail, role: .kai)
+    return [.group(small, x: 0, y: height * 0.06), .group(nameOps, x: 0, y: detail)]
+  }
+
+  // MARK: Codes and contents
+
+  mutating func composeQRCode(_ code: QRCode) {
+    guard let symbol = QRSymbol(code.payload) else {
+      addParagraph(Inline(code.payload), indent: 0)
+      return
+    }
+    let side = max(mm(35), Double(symbol.size + 8) * mm(0.5))
+    let module = side / Double(symbol.size + 8)
+    let left = (geometry.textWidth - side) / 2
+    var ops: [PageOp] = []
+    for row in 0..<symbol.size {
+      var column = 0
+      while column < symbol.size {
+        let start = column
+        while column < symbol.size, symbol[row, column] { column += 1 }
+        if column > start {
+          ops.append(
+            .fill(
+              x: left + Double(start + 4) * module, y: Double(row + 4) * module,
+              width: Double(column - start) * module, height: module))
+        } else {
+          column += 1
+        }
+      }
+    }
+    slabs.append(Slab(height: side, ops: ops, keepsWithNext: !code.caption.isEmpty))
+    if !code.caption.isEmpty {
+      compose(.paragraph(Paragraph(Inline(code.caption), alignment: .centered)))
+    }
+  }
+
+  /// 目录: titles and headings of two levels, dots, page numbers.
+  mutating func composeContents(_ document: Document) {
+    slabs.append(
+      Slab(
+        height: pitch,
+        ops: centered(
+          "目　录", size: style.titleSize, x: 0, width: geometry.textWidth, pitch, role: .title),
+        kind: .text, keepsWithNext: true))
+    slabs.append(.blank(pitch))
+    for (index, title, level) in Self.entries(document) where level <= 2 {
+      let number = pageNumbers[index].map { "\($0)" } ?? "000"
+      let reader = reader(level == 0 ? .hei : .body)
+      let numbers = breaker(isFlush: false, reader: reader).lines(reader.atoms(number))
+      let numberWidth = numbers.first?.end ?? 0
+      let lines = breaker(
+        width: geometry.textWidth - advance * 2.5, firstIndent: advance * Double(level),
+        indent: advance * Double(level + 1), isFlush: false, reader: reader
+      ).lines(reader.atoms(title))
+      for (row, line) in lines.enumerated() {
+        var slab = slab(line, size: style.bodySize)
+        let base = baseline(style.bodySize, in: pitch)
+        if row == lines.count - 1, let set = numbers.first {
+          let right = geometry.textWidth - numberWidth
+          slab.ops.append(.dots(x1: line.end + 4, x2: right - 4, y: base - 3))
+          slab.ops.append(.text(set, x: right, baseline: base))
+        }
+        slabs.append(slab)
+      }
+    }
+  }
+
+  /// Titles and headings in the order in which they get their bookmarks.
+  private static func entries(_ document: Document) -> [(Int, String, Int)] {
+    var result: [(Int, String, Int)] = []
+    for block in document.blocks {
+      switch block {
+      case .title(let inline):
+        result.append((result.count, inline.plain.filter { !$0.isNewline }, 0))
+      case .attachment(let attachment) where !attachment.title.isEmpty:
+        result.append((result.count, attachment.title.plain.filter { !$0.isNewline }, 0))
+      case .heading(let heading):
+        result.append(
+          (
+            result.count, heading.number + heading.inline.plain.filter { !$0.isNewline },
+            heading.level
+          ))
+      default: break
+      }
+    }
+    return result
+  }
+}
