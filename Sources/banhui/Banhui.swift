@@ -29,7 +29,8 @@ struct Banhui: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
-      RenderCommand.self, ExportCommand.self, SolveCommand.self, VerifyCommand.self,
+      RenderCommand.self, ExportCommand.self, ICSCommand.self, SolveCommand.self,
+      VerifyCommand.self,
     ])
 
   static func main() {

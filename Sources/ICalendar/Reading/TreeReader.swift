@@ -23,6 +23,7 @@ struct TreeReader {
       stop(0..<1, zh: "文件超过 \(limits.size) 字节", en: "the file has more than \(limits.size) bytes")
       return
     }
+    if hasTooManyComponents { return stop(0..<1, zh: "组件过多", en: "too many components") }
     var scanner = LineScanner(source.bytes, limit: limits.line)
     var hasReportedLF = false
     while !isStopped, let line = scanner.next() {
@@ -42,6 +43,17 @@ struct TreeReader {
       take(line)
     }
     finish()
+  }
+
+  /// Counted before anything is built, which would take the time and memory that the limit saves.
+  private var hasTooManyComponents: Bool {
+    var count = 0
+    var atLineStart = true
+    for byte in source.bytes {
+      if atLineStart, byte == 0x42 || byte == 0x62 { count += 1 }
+      atLineStart = byte == 0x0A
+    }
+    return count > options.limits.components
   }
 
   private mutating func take(_ line: LineScanner.Line) {
