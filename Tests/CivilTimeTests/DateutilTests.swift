@@ -76,7 +76,9 @@ func randomRule(_ random: inout SeededGenerator) -> RecurrenceRule {
     // Readers differ about the month where the rule names none.
     if frequency == .yearly, rule.months.isEmpty { rule.months = some(1...12) }
   }
-  if chance(40) {
+  // Without BYDAY, dateutil takes all seven days of a numbered week, where RFC 5545 §3.3.10 derives
+  // the day of the week from DTSTART: weeks always come with days here.
+  if chance(40) || !rule.weekNumbers.isEmpty {
     // dateutil wants both of `BYDAY=MO,2TU` at once, where RFC 5545 §3.3.10 has a list of days of
     // which each counts: all are numbered here or none is.
     let isNumbered =
