@@ -6,21 +6,6 @@ import Foundation
 import Publishing
 import Workspace
 
-/// The forms in which a paper can be written.
-enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
-  case md
-  case html
-  case txt
-
-  func render(_ document: Document) -> [UInt8] {
-    switch self {
-    case .md: Array(MarkdownRenderer().render(document).utf8)
-    case .html: Array(HTMLRenderer().render(document).utf8)
-    case .txt: Array(TextRenderer(width: 80).render(document).utf8)
-    }
-  }
-}
-
 /// `banhui render`: a paper of one meeting, made from the schedule.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,7 +25,7 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Option(help: ArgumentHelp("格式。The format.", valueName: "md|html|txt"))
+  @Option(help: ArgumentHelp("格式。The format.", valueName: "md|html|txt|pdf"))
   var format: PaperFormat?
 
   @Option(
@@ -73,19 +58,30 @@ struct RenderCommand: ParsableCommand {
       Terminal.talk(options.json ? printer.json(diagnostic) : printer.text(diagnostic))
     }
     guard let document else { throw ExitStatus.unusable.code }
-    let bytes = chosenFormat.render(document)
+    let bytes = try bytes(of: document, workspace)
     if dryRun { return }
     if let output {
       try workspace.write(bytes, to: output)
     } else {
-      Terminal.data(String(decoding: bytes, as: UTF8.self))
+      Terminal.data(bytes)
+    }
+  }
+
+  private func bytes(of document: Document, _ workspace: OpenWorkspace) throws -> [UInt8] {
+    do {
+      let paper = try chosenFormat.render(document, now: options.currentTime)
+      let printer = DiagnosticPrinter(language: workspace.language, width: Terminal.width)
+      for note in paper.notes { Terminal.talk(printer.text(note)) }
+      return paper.bytes
+    } catch {
+      throw workspace.fail(error.message, hint: error.hint)
     }
   }
 
   /// As asked, else by the ending of the output's name, else Markdown.
   private var chosenFormat: PaperFormat {
     format ?? output.flatMap { name in
-      PaperFormat.allCases.first { name.hasSuffix("." + $0.rawValue) }
+      PaperFormat.allCases.first { name.lowercased().hasSuffix("." + $0.rawValue) }
     } ?? .md
   }
 }

@@ -5,17 +5,22 @@ import Foundation
 enum Terminal {
   /// Writes a line to standard error.
   static func talk(_ text: String) {
-    write(text + "\n", to: FileHandle.standardError)
+    write(Array((text + "\n").utf8), to: FileHandle.standardError)
   }
 
   /// Writes text to standard output; a reader that has gone away ends the program quietly.
   static func data(_ text: String) {
-    write(text, to: FileHandle.standardOutput)
+    data(Array(text.utf8))
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
+  /// Writes bytes to standard output, for a paper that goes into a pipe.
+  static func data(_ bytes: [UInt8]) {
+    write(bytes, to: FileHandle.standardOutput)
+  }
+
+  private static func write(_ bytes: [UInt8], to handle: FileHandle) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(bytes))
     } catch {
       Foundation.exit(handle === FileHandle.standardError ? 1 : 141)
     }
