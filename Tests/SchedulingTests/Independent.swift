@@ -4,6 +4,11 @@ import Foundation
 let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().appendingPathComponent("Fixtures")
 
+/// Whether the independent scorer can be run here.
+let hasPython =
+  (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+  .contains { FileManager.default.isExecutableFile(atPath: $0 + "/python3") }
+
 /// Runs a Python tool of the fixtures on lines of input, and gives its lines of output.
 func runTool(_ name: String, _ lines: [String]) throws -> [String] {
   let folder = FileManager.default.temporaryDirectory

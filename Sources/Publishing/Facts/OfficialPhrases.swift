@@ -61,8 +61,8 @@ enum OfficialPhrases {
   /// many people.
   static func summary(_ people: [Person]) -> String {
     let units = groups(people).map(\.unit).filter { !$0.isEmpty }
-    let who = units.count <= 12 ? units.joined(separator: "、") : "有关单位"
-    return "\(who)有关负责同志共\(people.count)人（名单附后）"
+    let who = units.count <= 12 ? units.joined(separator: "、") + "有关" : "各有关单位"
+    return "\(who)负责同志共\(people.count)人（名单附后）"
   }
 
   /// Units in the order in which their first member stands.
