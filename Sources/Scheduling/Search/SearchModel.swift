@@ -225,6 +225,9 @@ extension SearchTerms {
     }
 
     var hasPersonDays: Bool { !(run.isZero && lone.isZero && late.isZero && load.isZero) }
+    var hasHardLoad: Bool {
+      run.hard + lone.hard + late.hard + load.hard + dayCount.hard > 0
+    }
     var hasDayCounts: Bool { !dayCount.isZero }
     /// Terms between meetings of one day that are not just overlap, touch and room change.
     var hasExtras: Bool { !(travel.isZero && rest.isZero && buffers.isZero) }

@@ -15,13 +15,29 @@ public enum Solver {
       stop: stop)
     let model = SearchModel(problem)
     let incumbent = Incumbent(problem, clock, progress)
+    var conflict: ConflictSet?
+    if !options.isPartial, Refutation.canProve(problem) {
+      var scout = Worker(
+        model, clock, incumbent, seed: options.seed, isPartial: false,
+        weights: startWeights(problem))
+      scout.begin(from: options.start)
+      scout.keepBest()
+      if scout.best.hard > 0 {
+        switch Refutation(model: model, stop: stop).run() {
+        case .infeasible(let set): conflict = set
+        case .feasible, .unknown: break
+        }
+      }
+    }
     let results = Mutex<[(index: Int, penalty: Penalty, schedule: Schedule, moves: Int)]>([])
+    let isRefuted = conflict != nil
     inParallel(options.threads) { index in
       var worker = Worker(
         model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
-        isPartial: options.isPartial,
-        weights: LevelWeights(problem.objective, hard: Int(tuning("hard", 1_000)), medium: Int(tuning("medium", 100)), soft: 1))
-      worker.search(from: options.start)
+        isPartial: options.isPartial, weights: startWeights(problem))
+      worker.begin(from: options.start)
+      if !isRefuted { worker.anneal() }
+      worker.keepBest()
       let result = (index, worker.best, worker.bestSchedule, worker.moves)
       results.withLock { $0.append(result) }
     }
@@ -34,12 +50,17 @@ public enum Solver {
     let score = problem.score(best.schedule)
     let current = incumbent.current
     return Solution(
-      status: score.isFeasible ? .feasible : .unknown, schedule: best.schedule, score: score,
-      bound: .zero, conflictSet: nil,
+      status: conflict != nil
+        ? .infeasible : score == .zero ? .optimal : score.isFeasible ? .feasible : .unknown,
+      schedule: best.schedule, score: score, bound: .zero, conflictSet: conflict,
       statistics: Solution.Statistics(
         seconds: clock.elapsed, firstFeasibleSeconds: current.firstFeasible,
         moves: all.reduce(0) { $0 + $1.moves }, seed: options.seed, threads: options.threads,
         trajectory: current.trajectory))
+  }
+
+  private static func startWeights(_ problem: Problem) -> LevelWeights {
+    LevelWeights(problem.objective, hard: 1_000, medium: 100, soft: 1)
   }
 
   /// Runs `body` once on each of so many threads, and waits for all.

@@ -1,29 +1,35 @@
+import Foundation
+
 /// The course of one thread's search.
 extension Worker {
-  mutating func search(from start: Schedule?) {
+  /// Builds a schedule, or goes on from one, and cools what is missing of hard rules out of it.
+  mutating func begin(from start: Schedule?) {
     if let start { state.load(start) }
     construct()
-    let c = Calibration(&self)
-    if tuning("v",0) > 0 { print(c) }
+  }
+
+  /// Anneals until the limits are reached: weights and temperatures follow the size of the changes
+  /// that moves make here, and hard rules weigh more with each step that has not kept them.
+  mutating func anneal() {
+    guard model.movable.count > 0 else { return }
+    let calibration = Calibration(&self)
+    let heat = calibration.soft
+    let medium = max(1, 40 * heat / calibration.medium)
+    var hard = 10 * medium
     let steps = 40
-    let (hot, cold) = (tuning("hot", 1000), tuning("cold", 10))
-    let (m0, m1) = (tuning("m0", 100), tuning("m1", 1000))
-    let (h0, h1) = (tuning("h0", 10), tuning("h1", 10))
-    func between(_ a: Double, _ b: Double, _ x: Double) -> Double { a * pow(b / a, x) }
     for step in 0..<steps {
       let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
-      let medium = between(m0, m1, (from + to) / 2)
-      let hard = medium * between(h0, h1, from)
-      state.reweigh(
-        LevelWeights(model.problem.objective, hard: Int(hard), medium: Int(medium), soft: 1))
-      Annealing(hottest: between(hot, cold, from), coldest: between(hot, cold, to))
+      if best.hard > 0, step > 4 { hard *= 1.15 }
+      hard *= 1.028
+      let weights = LevelWeights(
+        model.problem.objective, hard: Int(min(hard, 1e9)), medium: Int(min(medium, 1e9)), soft: 1)
+      state.reweigh(weights)
+      let (hottest, coldest) = (11 * heat, 0.2 * heat)
+      func temperature(_ share: Double) -> Double { hottest * pow(coldest / hottest, share) }
+      Annealing(hottest: temperature(from), coldest: temperature(to))
         .run(&self, from: from, to: to)
+      keepBest()
+      if best == Penalty() { return }
     }
-    keepBest()
   }
-}
-
-import Foundation
-func tuning(_ name: String, _ usual: Double) -> Double {
-  ProcessInfo.processInfo.environment["TUNE_\(name)"].flatMap(Double.init) ?? usual
 }
