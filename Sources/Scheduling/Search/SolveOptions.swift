@@ -34,13 +34,9 @@ public struct SolveOptions: Sendable {
 /// a signal handler.
 public final class StopSignal: Sendable {
   private let flag = Atomic(false)
-  private let parent: StopSignal?
 
-  public init() { parent = nil }
-
-  /// A signal that is also raised whenever its parent is.
-  init(under parent: StopSignal) { self.parent = parent }
+  public init() {}
 
   public func raise() { flag.store(true, ordering: .relaxed) }
-  public var isRaised: Bool { flag.load(ordering: .relaxed) || (parent?.isRaised ?? false) }
+  public var isRaised: Bool { flag.load(ordering: .relaxed) }
 }

@@ -2,35 +2,34 @@ import Foundation
 
 /// The course of one thread's search.
 extension Worker {
-  /// Temperatures and weights of one thread's annealing, from its beginning to its end: measured on
-  /// the public instances, in units of one soft point.
-  private enum Course {
-    static let steps = 40
-    static let temperature = (hot: 1_000.0, cold: 10.0)
-    static let mediumWeight = (first: 100.0, last: 1_000.0)
-    /// Times the medium weight.
-    static let hardWeight = 10.0
-  }
-
-  /// Builds a schedule (or begins with `start`) and improves it until the clock is over. The
-  /// weights of the levels rise as it cools, so that the end is lexicographic.
-  mutating func search(from start: Schedule?) {
+  /// Builds a schedule, or goes on from one, and cools what is missing of hard rules out of it.
+  mutating func begin(from start: Schedule?) {
     if let start { state.load(start) }
     construct()
-    func between(_ a: Double, _ b: Double, _ x: Double) -> Double { a * pow(b / a, x) }
-    for step in 0..<Course.steps {
-      let from = Double(step) / Double(Course.steps)
-      let to = Double(step + 1) / Double(Course.steps)
-      let medium = between(
-        Course.mediumWeight.first, Course.mediumWeight.last, (from + to) / 2)
-      state.reweigh(
-        LevelWeights(
-          model.problem.objective, hard: Int(medium * Course.hardWeight), medium: Int(medium),
-          soft: 1))
-      let (hot, cold) = Course.temperature
-      Annealing(hottest: between(hot, cold, from), coldest: between(hot, cold, to))
+  }
+
+  /// Anneals until the limits are reached: weights and temperatures follow the size of the changes
+  /// that moves make here, and hard rules weigh more with each step that has not kept them.
+  mutating func anneal() {
+    guard model.movable.count > 0 else { return }
+    let calibration = Calibration(&self)
+    let heat = calibration.soft
+    let medium = max(1, 40 * heat / calibration.medium)
+    var hard = 10 * medium
+    let steps = 40
+    for step in 0..<steps {
+      let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
+      if best.hard > 0, step > 4 { hard *= 1.15 }
+      hard *= 1.028
+      let weights = LevelWeights(
+        model.problem.objective, hard: Int(min(hard, 1e9)), medium: Int(min(medium, 1e9)), soft: 1)
+      state.reweigh(weights)
+      let (hottest, coldest) = (11 * heat, 0.2 * heat)
+      func temperature(_ share: Double) -> Double { hottest * pow(coldest / hottest, share) }
+      Annealing(hottest: temperature(from), coldest: temperature(to))
         .run(&self, from: from, to: to)
+      keepBest()
+      if best == Penalty() { return }
     }
-    keepBest()
   }
 }
