@@ -30,6 +30,8 @@ struct ExactFeasibility {
   private var pairs: [HardPair]
   private var people: [PersonSpan]
   private var nodes = 0
+  /// Where the present round ends, in nodes.
+  private var roundEnd = 0
   private let limit: Int
   private var isTooLarge = false
 
@@ -87,9 +89,33 @@ struct ExactFeasibility {
       for index in over.members { weight[index] += 1 }
       return .infeasible
     }
-    let answer = descend(0)
+    let answer = withRestarts()
     nodesUsed = nodes
-    return answer ?? .infeasible
+    return answer
+  }
+
+  /// Begins again with other places first when a search grows long: what the weights have learnt
+  /// leads to the core sooner (Luby et al., 1993; here in geometric steps).
+  private mutating func withRestarts() -> Answer {
+    var random = RandomSource(seed: 1)
+    let full = size
+    var patience = 500
+    while true {
+      roundEnd = min(limit, nodes + patience)
+      guard let answer = descend(0) else { return .infeasible }
+      if case .unknown = answer, nodes < limit, !stop.isRaised {
+        size = full
+        chosen = Array(repeating: -1, count: meetings.count)
+        for index in alive.indices {
+          for place in stride(from: full[index] - 1, to: 0, by: -1) {
+            alive[index].swapAt(place, random.below(place + 1))
+          }
+        }
+        patience += patience / 2
+        continue
+      }
+      return answer
+    }
   }
 
   /// Nil where nothing below is feasible.
@@ -102,7 +128,7 @@ struct ExactFeasibility {
     let before = size
     for place in 0..<before[next] {
       nodes += 1
-      if nodes > limit || (nodes & 255 == 0 && stop.isRaised) { return .unknown }
+      if nodes > roundEnd || (nodes & 255 == 0 && stop.isRaised) { return .unknown }
       let value = alive[next][place]
       chosen[next] = Int(value)
       if propagate(next) {

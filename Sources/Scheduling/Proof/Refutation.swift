@@ -29,11 +29,13 @@ struct Refutation {
     }
     for meetings in suspects() {
       if stop.isRaised { return .unknown }
-      var search = ExactFeasibility(model, meetings, limit: limit, stop: stop)
+      let isAll = meetings.count == problem.meetings.count
+      var search = ExactFeasibility(
+        model, meetings, limit: isAll ? limit * 5 : limit, stop: stop)
       switch search.decide() {
       case .infeasible:
         return .infeasible(minimal(meetings, search.weights))
-      case .feasible(let schedule) where meetings.count == problem.meetings.count:
+      case .feasible(let schedule) where isAll:
         return .feasible(schedule)
       default: continue
       }

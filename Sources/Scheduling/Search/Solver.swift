@@ -16,6 +16,7 @@ public enum Solver {
     let model = SearchModel(problem)
     let incumbent = Incumbent(problem, clock, progress)
     var conflict: ConflictSet?
+    var start = options.start
     if !options.isPartial, Refutation.canProve(problem) {
       var scout = Worker(
         model, clock, incumbent, seed: options.seed, isPartial: false,
@@ -25,17 +26,18 @@ public enum Solver {
       if scout.best.hard > 0 {
         switch Refutation(model: model, stop: stop).run() {
         case .infeasible(let set): conflict = set
-        case .feasible, .unknown: break
+        case .feasible(let schedule): start = schedule
+        case .unknown: break
         }
       }
     }
     let results = Mutex<[(index: Int, penalty: Penalty, schedule: Schedule, moves: Int)]>([])
-    let isRefuted = conflict != nil
+    let (isRefuted, first) = (conflict != nil, start)
     inParallel(options.threads) { index in
       var worker = Worker(
         model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
         isPartial: options.isPartial, weights: startWeights(problem))
-      worker.begin(from: options.start)
+      worker.begin(from: first)
       if !isRefuted { worker.anneal() }
       worker.keepBest()
       let result = (index, worker.best, worker.bestSchedule, worker.moves)
