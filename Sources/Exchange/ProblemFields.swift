@@ -69,7 +69,9 @@ enum ProblemFields {
   }
 
   private static func room(_ node: JSONNode, _ reader: inout MemberReader) -> RoomDescription? {
-    let known = ["id", "capacity", "equipment", "site", "unavailable"]
+    let known = [
+      "id", "capacity", "equipment", "site", "unavailable", "setUp", "clearUp",
+    ]
     guard let members = reader.object(node, known: known) else { return nil }
     let id = reader.required("id", of: members, in: node).flatMap { reader.string($0) }
     let capacity = reader.required("capacity", of: members, in: node)
@@ -77,9 +79,12 @@ enum ProblemFields {
     let equipment = members["equipment"].flatMap { reader.strings($0) } ?? []
     let site = members["site"].flatMap { reader.string($0) }
     let unavailable = spans("unavailable", members, &reader)
+    let setUp = members["setUp"].flatMap { reader.integer($0) } ?? 0
+    let clearUp = members["clearUp"].flatMap { reader.integer($0) } ?? 0
     guard let id, let capacity else { return nil }
     return RoomDescription(
-      id: id, capacity: capacity, equipment: equipment, site: site, unavailable: unavailable)
+      id: id, capacity: capacity, equipment: equipment, site: site, unavailable: unavailable,
+      setUp: setUp, clearUp: clearUp)
   }
 
   private static func person(_ node: JSONNode, _ reader: inout MemberReader)

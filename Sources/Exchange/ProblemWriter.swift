@@ -45,6 +45,8 @@ public enum ProblemWriter {
     if !room.equipment.isEmpty { members.append(("equipment", strings(room.equipment))) }
     if let site = room.site { members.append(("site", JSONText.string(site))) }
     if !room.unavailable.isEmpty { members.append(("unavailable", spans(room.unavailable))) }
+    if room.setUp != 0 { members.append(("setUp", "\(room.setUp)")) }
+    if room.clearUp != 0 { members.append(("clearUp", "\(room.clearUp)")) }
     return JSONText.object(members)
   }
 

@@ -52,7 +52,9 @@ struct RandomProblems {
       RoomDescription(
         id: "r\(index)", capacity: number(0...5), equipment: some(equipment, 0...2),
         site: sites.isEmpty || chance(20) ? nil : sites[number(0...sites.count - 1)],
-        unavailable: chance(30) ? spans(grains, 0...2) : [])
+        unavailable: chance(30) ? spans(grains, 0...2) : [],
+        setUp: isOffice && chance(20) ? number(1...2) : 0,
+        clearUp: isOffice && chance(20) ? number(1...2) : 0)
     }
     let people = (0..<number(0...5)).map { index in
       PersonDescription(

@@ -99,6 +99,8 @@ struct DescriptionCheck {
     for (position, room) in description.rooms.enumerated() {
       let path: [ProblemDefect.Step] = [.key("rooms"), .position(position)]
       range(room.capacity, 0...Limit.number, path + [.key("capacity")])
+      range(room.setUp, 0...Limit.grains, path + [.key("setUp")])
+      range(room.clearUp, 0...Limit.grains, path + [.key("clearUp")])
       if let site = room.site { known(site, in: sites, path + [.key("site")]) }
     }
   }

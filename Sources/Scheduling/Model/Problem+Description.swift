@@ -30,7 +30,8 @@ extension Problem {
       return Room(
         id: room.id, capacity: room.capacity, site: room.site.flatMap { check.sites[$0] },
         equipment: Set(room.equipment), closed: closed,
-        closedBefore: closed.isEmpty ? nil : coverage(closed, count, once: false))
+        closedBefore: closed.isEmpty ? nil : coverage(closed, count, once: false),
+        setUp: room.setUp, clearUp: room.clearUp)
     }
     people = d.people.map { person in
       Person(

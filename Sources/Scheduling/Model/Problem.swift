@@ -35,6 +35,8 @@ public struct Problem: Sendable {
     let closed: [GrainSpan]
     /// For each grain, how many closed grains come before it; nil for a room that never closes.
     let closedBefore: [Int]?
+    let setUp: Int
+    let clearUp: Int
   }
 
   public struct Person: Sendable {

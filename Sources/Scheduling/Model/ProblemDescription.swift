@@ -57,11 +57,17 @@ public struct RoomDescription: Sendable, Equatable {
   public var equipment: [String]
   public var site: String?
   public var unavailable: [GrainSpan]
+  /// Grains that every meeting in this room needs before and after it; where a meeting asks for
+  /// more, the longer of both counts.
+  public var setUp: Int
+  public var clearUp: Int
 
   public init(
     id: String, capacity: Int, equipment: [String] = [], site: String? = nil,
-    unavailable: [GrainSpan] = []
+    unavailable: [GrainSpan] = [], setUp: Int = 0, clearUp: Int = 0
   ) {
+    self.setUp = setUp
+    self.clearUp = clearUp
     self.id = id
     self.capacity = capacity
     self.equipment = equipment

@@ -46,7 +46,8 @@ struct OfficeDescription {
     return RoomDescription(
       id: room.id, capacity: max(room.capacity, room.layouts.values.max() ?? 0),
       equipment: room.equipment.sorted(), site: room.site.isEmpty ? nil : room.site,
-      unavailable: unavailable)
+      unavailable: unavailable, setUp: grid.grains(for: room.setUp),
+      clearUp: grid.grains(for: room.clearUp))
   }
 
   private func person(_ person: Meetings.Person) -> PersonDescription {
@@ -65,8 +66,8 @@ struct OfficeDescription {
       headcount: request.seats)
     // 1 is the highest priority of a request; the planner counts upwards.
     description.priority = 9 - min(9, max(1, request.priority))
-    description.setUp = grid.grains(for: setUp(request, earlier))
-    description.clearUp = grid.grains(for: max(request.clearUp, .zero))
+    description.setUp = grid.grains(for: request.setUp)
+    description.clearUp = grid.grains(for: request.clearUp)
     description.after = request.after.map { order in
       MeetingDescription.Order(
         meeting: order.meeting, minGap: grid.grains(for: order.minGap),
@@ -81,10 +82,6 @@ struct OfficeDescription {
     description.parallelGroup = request.plenary.map { "breakouts of \($0)" }
     describePlace(request, earlier, &description)
     return description
-  }
-
-  private func setUp(_ request: MeetingRequest, _ earlier: Assignment?) -> Minutes {
-    request.setUp
   }
 
   /// Pin, announced place, starts and rooms. A decided time is taken at its word, whatever windows

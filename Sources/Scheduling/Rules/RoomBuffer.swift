@@ -7,19 +7,21 @@ enum RoomBuffer: Rule {
 
   /// The grains in which the room is taken, within the day.
   private static func taken(_ placed: PlacedMeetings.Placed, _ problem: Problem) -> GrainSpan {
-    let meeting = problem[placed.meeting]
+    let (meeting, room) = (problem[placed.meeting], problem[placed.room])
     let day = problem.day(of: placed.start).map(problem.grains(ofDay:)) ?? placed.span
     return GrainSpan(
-      max(day.start, placed.start - meeting.setUp), min(day.end, placed.end + meeting.clearUp))
+      max(day.start, placed.start - max(meeting.setUp, room.setUp)),
+      min(day.end, placed.end + max(meeting.clearUp, room.clearUp)))
   }
 
+  /// The longest set-up and clear-up together, in grains.
   private static func problemReach(_ problem: Problem) -> Int {
-    (problem.meetings.map(\.setUp).max() ?? 0) + (problem.meetings.map(\.clearUp).max() ?? 0)
+    (problem.meetings.map(\.setUp) + problem.rooms.map(\.setUp)).reduce(0, max)
+      + (problem.meetings.map(\.clearUp) + problem.rooms.map(\.clearUp)).reduce(0, max)
   }
 
   static func greatestCount(in problem: Problem, _ setting: RuleSetting) -> Double {
-    problem.greatestOverlap + problem.pairCount
-      * Double(problem.meetings.map { $0.setUp + $0.clearUp }.max() ?? 0) * 2
+    problem.greatestOverlap + problem.pairCount * Double(problemReach(problem)) * 2
   }
 
   static func evaluate(_ plan: PlacedMeetings, _ report: inout Report) {

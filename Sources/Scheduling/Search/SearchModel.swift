@@ -49,6 +49,8 @@ final class SearchModel: Sendable {
   let siteOfRoom: FlatArray<Int32>
   let setUp: FlatArray<Int32>
   let clearUp: FlatArray<Int32>
+  let setUpOfRoom: FlatArray<Int32>
+  let clearUpOfRoom: FlatArray<Int32>
   /// Meetings whose domain is empty: no start, or no room.
   let impossible: [MeetingIndex]
   /// −ln u for u spread evenly over (0, 1): thresholds without a logarithm in the loop.
@@ -120,6 +122,8 @@ final class SearchModel: Sendable {
     siteOfRoom = arena.array(problem.rooms.map { Int32($0.site ?? -1) })
     setUp = arena.array(meetings.map { Int32($0.setUp) })
     clearUp = arena.array(meetings.map { Int32($0.clearUp) })
+    setUpOfRoom = arena.array(problem.rooms.map { Int32($0.setUp) })
+    clearUpOfRoom = arena.array(problem.rooms.map { Int32($0.clearUp) })
     let constants = SearchTerms.Constants(terms)
     self.terms = constants
     hasLoadTerms = constants.hasPersonDays || constants.hasDayCounts

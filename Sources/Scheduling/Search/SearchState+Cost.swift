@@ -202,8 +202,13 @@ extension SearchModel {
     let second = Int(entry.meeting)
     let day = Int(dayOfGrain[from])
     let (open, close) = (Int(dayStart[day]), Int(dayStart[day &+ 1]))
-    let start = max(open, from &- Int(setUp[meeting]), Int(entry.start) &- Int(setUp[second]))
-    let end = min(close, to &+ Int(clearUp[meeting]), Int(entry.end) &+ Int(clearUp[second]))
+    let (before, after) = (setUpOfRoom[Int(entry.room)], clearUpOfRoom[Int(entry.room)])
+    let start = max(
+      open, from &- Int(max(before, setUp[meeting])),
+      Int(entry.start) &- Int(max(before, setUp[second])))
+    let end = min(
+      close, to &+ Int(max(after, clearUp[meeting])),
+      Int(entry.end) &+ Int(max(after, clearUp[second])))
     return max(0, end &- start)
   }
 }
