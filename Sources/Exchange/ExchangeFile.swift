@@ -1,7 +1,7 @@
 public import Diagnostics
 import Foundation
 
-/// Reads and writes files of the exchange format.
+/// Reads files of the exchange format.
 public enum ExchangeFile {
   public struct Failure: Error, Sendable {
     public var message: Text
@@ -26,45 +26,20 @@ public enum ExchangeFile {
     } catch {
       throw Failure(
         message: Text(
-          zh: "\(path): 无法读取: \(reason(error))", en: "\(path): cannot be read: \(reason(error))")
-      )
+          zh: "\(path): 无法读取: \(reason(error).zh)",
+          en: "\(path): cannot be read: \(reason(error).en)"))
     }
   }
 
-  /// Writes a file whole or not at all: to a new file beside it, then renamed.
-  public static func write(_ text: String, to path: String) throws(Failure) {
-    let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
-    do {
-      if FileManager.default.fileExists(atPath: path),
-        !FileManager.default.isWritableFile(atPath: path)
-      {
-        throw CocoaError(.fileWriteNoPermission)
-      }
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
-        // A device or a pipe is written to, not replaced.
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.close()
-        return
-      }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
-      if unsafe rename(temporary, path) != 0 {
-        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-      }
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw Failure(
-        message: Text(
-          zh: "\(path): 无法写入: \(reason(error))", en: "\(path): cannot be written: \(reason(error))")
-      )
-    }
-  }
-
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> Text {
     var error = error as NSError
-    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = underlying }
-    return error.domain == NSPOSIXErrorDomain
-      ? unsafe String(cString: strerror(Int32(error.code))) : error.localizedDescription
+    while let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = underlying }
+    if error.domain == NSPOSIXErrorDomain { return SystemError.text(Int32(error.code)) }
+    switch error.code {
+    case CocoaError.fileReadNoSuchFile.rawValue, CocoaError.fileNoSuchFile.rawValue:
+      return SystemError.text(ENOENT)
+    case CocoaError.fileReadNoPermission.rawValue: return SystemError.text(EACCES)
+    default: return Text(error.localizedDescription)
+    }
   }
 }

@@ -29,11 +29,11 @@ extension DiagnosticKind {
     explanation: Text(
       zh:
         """
-        单个文件不得超过 32 MB, 正常的花名册和会议文件远小于此。
+        YAML 文件不得超过 2 MB, CSV 文件不得超过 16 MB, 正常的花名册和会议文件远小于此。会议很多时可以分成 meetings/ 下的几个文件。
         """,
       en:
         """
-        A file may not be larger than 32 MB; a real roster or list of meetings is far smaller.
+        A YAML file may not be larger than 2 MB, a CSV file not larger than 16 MB; real ones are far smaller. Many meetings may be split over several files in meetings/.
         """))
   package static let lineTooLong = DiagnosticKind(
     "line-too-long", .error,

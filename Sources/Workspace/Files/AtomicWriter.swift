@@ -25,7 +25,7 @@ package enum AtomicWriter {
           atPath: folder, withIntermediateDirectories: true)
       }
     } catch {
-      throw WriteError(path: folder, reason: AtomicWriter.reason(errno))
+      throw WriteError(path: folder, reason: SystemError.text(errno))
     }
     if isDevice(path) {
       try writeThrough(Array(bytes), to: path)
@@ -33,14 +33,14 @@ package enum AtomicWriter {
     }
     let temporary = (folder.isEmpty ? "" : folder + "/") + ".\(name).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw WriteError(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw WriteError(path: path, reason: SystemError.text(errno)) }
     var failure = writeAll(Array(bytes), to: descriptor)
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
     if failure != 0 {
       unsafe unlink(temporary)
-      throw WriteError(path: path, reason: reason(failure))
+      throw WriteError(path: path, reason: SystemError.text(failure))
     }
   }
 
@@ -58,10 +58,10 @@ package enum AtomicWriter {
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WriteError(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw WriteError(path: path, reason: SystemError.text(errno)) }
     let failure = writeAll(bytes, to: descriptor)
     close(descriptor)
-    if failure != 0 { throw WriteError(path: path, reason: reason(failure)) }
+    if failure != 0 { throw WriteError(path: path, reason: SystemError.text(failure)) }
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
@@ -77,16 +77,5 @@ package enum AtomicWriter {
       offset += written
     }
     return 0
-  }
-
-  private static func reason(_ code: Int32) -> Text {
-    switch code {
-    case ENOSPC: Text(zh: "磁盘已满", en: "no space left on device")
-    case EACCES, EPERM: Text(zh: "没有写权限", en: "permission denied")
-    case EROFS: Text(zh: "磁盘是只读的", en: "read-only file system")
-    case EISDIR: Text(zh: "它是一个目录", en: "it is a directory")
-    case ENOTDIR: Text(zh: "路径中有一段不是目录", en: "part of the path is no directory")
-    default: Text(unsafe String(cString: strerror(code)))
-    }
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// Reads text files of the workspace: bounded in size, decoded from UTF-8, UTF-16 or GB18030.
 struct SourceReader {
-  /// Larger files are refused unread.
-  static let maximumBytes = 32 << 20
+  /// Larger files are refused unread: a second's work for the parser of either format.
+  private static func maximumMegabytes(of name: String) -> Int { name.hasSuffix(".csv") ? 16 : 2 }
   /// Longer lines are refused before any parser sees them.
   static let maximumLine = 1 << 20
 
@@ -31,16 +31,21 @@ struct SourceReader {
         hint: Text(zh: "检查它是不是文件, 有没有读取权限", en: "check that it is a file and that you may read it"))
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: SourceReader.maximumBytes + 1) else {
+    let megabytes = SourceReader.maximumMegabytes(of: name)
+    guard let data = try? handle.read(upToCount: (megabytes << 20) + 1) else {
       if (try? handle.offset()) != nil { return SourceFile(name: name, bytes: []) }
       return refuse(
         .fileUnreadable, Text(zh: "文件读不出来", en: "the file cannot be read"),
         hint: Text(zh: "检查磁盘和权限", en: "check the disk and the permissions"))
     }
-    guard data.count <= SourceReader.maximumBytes else {
+    guard data.count <= megabytes << 20 else {
       return refuse(
-        .fileTooLarge, Text(zh: "文件超过 32 MB", en: "the file is larger than 32 MB"),
-        hint: Text(zh: "确认没有放错文件", en: "check that it is the right file"))
+        .fileTooLarge,
+        Text(
+          zh: "文件超过 \(megabytes) MB", en: "the file is larger than \(megabytes) MB"),
+        hint: Text(
+          zh: "确认没有放错文件; 会议可以分成 meetings/ 下的几个文件",
+          en: "check that it is the right file; meetings may be split over files in meetings/"))
     }
     return decode([UInt8](data), name: name)
   }

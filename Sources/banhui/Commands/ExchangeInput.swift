@@ -3,6 +3,7 @@ import Diagnostics
 import Exchange
 import Foundation
 import Scheduling
+import Workspace
 
 /// Reads the files of `solve` and `verify`; prints what is wrong and ends with status 2.
 struct ExchangeInput {
@@ -32,9 +33,9 @@ struct ExchangeInput {
 
   func write(_ text: String, to path: String) throws {
     do {
-      try ExchangeFile.write(text, to: path)
+      try AtomicWriter.write(text, to: path)
     } catch {
-      Terminal.talk(error.message[options.language])
+      Terminal.talk(error.text[options.language])
       throw ExitStatus.unusable.code
     }
   }
