@@ -11,7 +11,7 @@ public func wrapped(_ text: String, to width: Int) -> String {
     for piece in pieces(of: paragraph) {
       let next = displayWidth(piece)
       if columns + next > width, columns > 0, !(piece.first.map(closing.contains) ?? false) {
-        lines.append(line)
+        lines.append(line.hasSuffix(" ") ? String(line.dropLast()) : line)
         line = ""
         columns = 0
       }

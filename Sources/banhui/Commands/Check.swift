@@ -1,7 +1,10 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Exchange
 import Foundation
+import ICalendar
+import Scheduling
 import Workspace
 
 /// `banhui check`: every problem of every file at once.
@@ -63,5 +66,7 @@ struct CheckCommand: ParsableCommand {
 
 /// Every kind of finding that any command can report.
 enum DiagnosticCatalogue {
-  static let all: [DiagnosticKind] = WorkspaceDiagnoses.all + TemplateDiagnostics.all
+  static let all: [DiagnosticKind] =
+    WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
+    + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds
 }
