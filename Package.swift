@@ -92,7 +92,7 @@ var targets: [Target] = [
   tests(of: "CivilTime", exclude: ["Fixtures"]),
   tests(of: "Meetings", on: ["CivilTime"]),
   tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
-  tests(of: "Documents", on: ["Diagnostics"]),
+  tests(of: "Documents", on: ["Diagnostics"], exclude: ["Fixtures"]),
   tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),
   tests(of: "Workspace", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Exchange", on: ["Scheduling", "Diagnostics"]),

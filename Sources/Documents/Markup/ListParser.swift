@@ -51,7 +51,10 @@ extension DocumentParser {
           body.append(lines[at])
         } else if lines[at].indent >= next.width {
           body.append(lines[at].outdented(by: next.width))
-        } else if let last = body.last, !last.isBlankLine, !interrupts(lines, at) {
+        } else if let last = body.last, !last.isBlankLine, !interrupts(lines, at),
+          ListMarker(lines[at]) == nil
+        {
+          // Beside an item, unlike beside a paragraph, a marker of any number starts the next item.
           body.append(lines[at])
         } else {
           break
