@@ -15,6 +15,7 @@ extension Paper {
       "time": .text(
         "\(OfficialPhrases.moment(meeting.interval.start))至"
           + OfficialPhrases.clock(meeting.interval.end.time)),
+      "provisional": .bool(!meeting.office.provisionalYears.isEmpty),
       "place": .text(meeting.place),
       "chair": meeting.person(meeting.request.chair).map { .text(OfficialPhrases.withPost($0)) }
         ?? .none,
@@ -61,6 +62,8 @@ extension Paper {
     TemplateField(
       "time", ["时间"], meaning: Text(zh: "起止时间", en: "start and end"),
       example: "2026年12月3日（星期四）上午9:00至11:30"),
+    TemplateField(
+      "provisional", ["暂定"], .bool, meaning: Text(zh: "方案是暂定的", en: "the plan is provisional")),
     TemplateField(
       "place", ["地点"], meaning: Text(zh: "会议室", en: "the room"), example: "第一会议室"),
     TemplateField(

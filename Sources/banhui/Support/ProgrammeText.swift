@@ -18,34 +18,46 @@ struct ProgrammeText {
     self.width = width
   }
 
+  /// Said above every table of a plan that may still change with the holidays.
+  private var provisional: String {
+    if office.provisionalYears.isEmpty { return "" }
+    let years = office.provisionalYears.map(String.init).joined(separator: ", ")
+    return Text(
+      zh: "暂定: \(years) 年的节假日安排尚未公布\n\n",
+      en: "provisional: the holidays of \(years) are not announced yet\n\n")[language]
+  }
+
   func byDay(from first: Day? = nil, to last: Day? = nil) -> String {
     let chosen = meetings.filter { meeting in
       let day = meeting.interval.start.day
       return first.map { day >= $0 } ?? true && last.map { day <= $0 } ?? true
     }
-    return sections(chosen, title: { dayTitle($0.interval.start.day) }) { meeting in
-      [time(meeting), meeting.request.title, meeting.room.name, seats(meeting)]
-    }
+    return provisional
+      + sections(chosen, title: { dayTitle($0.interval.start.day) }) { meeting in
+        [time(meeting), meeting.request.title, meeting.room.name, seats(meeting)]
+      }
   }
 
   func byRoom(_ rooms: [Room]) -> String {
-    rooms.map { room in
-      let own = meetings.filter { $0.room.id == room.id }
-      return section(room.name, own) { [day($0), time($0), $0.request.title] }
-    }.joined(separator: "\n")
+    provisional
+      + rooms.map { room in
+        let own = meetings.filter { $0.room.id == room.id }
+        return section(room.name, own) { [day($0), time($0), $0.request.title] }
+      }.joined(separator: "\n")
   }
 
   func byPerson(_ people: [Person]) -> String {
-    people.map { person in
-      let own = meetings.filter { meeting in
-        meeting.request.attendees.contains { $0.person == person.id }
-          || meeting.request.itemAttendees.contains(person.id)
-      }
-      let unit = person.unit.isEmpty ? "" : "（\(person.unit)）"
-      return section(person.name + unit, own) {
-        [day($0), time($0), $0.request.title, $0.room.name, part(of: person, in: $0)]
-      }
-    }.joined(separator: "\n")
+    provisional
+      + people.map { person in
+        let own = meetings.filter { meeting in
+          meeting.request.attendees.contains { $0.person == person.id }
+            || meeting.request.itemAttendees.contains(person.id)
+        }
+        let unit = person.unit.isEmpty ? "" : "（\(person.unit)）"
+        return section(person.name + unit, own) {
+          [day($0), time($0), $0.request.title, $0.room.name, part(of: person, in: $0)]
+        }
+      }.joined(separator: "\n")
   }
 
   private func sections(
