@@ -39,9 +39,6 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "一直算到证明最优为止。Goes on until the answer is proved best.")
   var untilOptimal = false
 
-  @Flag(help: "排不下时舍去最不重要的会议。Leaves out the least important where not all fit.")
-  var partial = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -60,7 +57,7 @@ struct SolveCommand: ParsableCommand {
     defer { interrupt.cancel() }
     let limits = SolveOptions(
       seconds: moves == nil ? seconds : nil, moves: moves, threads: threads, seed: seed,
-      untilOptimal: untilOptimal, isPartial: partial)
+      untilOptimal: untilOptimal)
     let solution = Solver.solve(problem, limits, stop: stop)
     let text = SolutionWriter.text(solution, of: problem)
     if let output {
