@@ -6,7 +6,7 @@ public import Scheduling
 public enum SolutionReader {
   public struct Outcome: Sendable {
     /// Present unless a finding is an error.
-    public var schedule: Schedule?
+    public var schedule: Placements?
     public var findings: [Diagnostic]
   }
 
@@ -23,8 +23,8 @@ public enum SolutionReader {
 
   private static func schedule(
     _ root: JSONNode, _ problem: Problem, _ reader: inout MemberReader
-  ) -> Schedule {
-    var schedule = Schedule(unassigned: problem.meetings.count)
+  ) -> Placements {
+    var schedule = Placements(unassigned: problem.meetings.count)
     let known = [
       "format", "problem", "status", "score", "bound", "assignments", "conflictSet", "statistics",
     ]

@@ -26,7 +26,7 @@ public enum SolutionWriter {
     ])
   }
 
-  private static func assignments(_ schedule: Schedule, _ problem: Problem) -> String {
+  private static func assignments(_ schedule: Placements, _ problem: Problem) -> String {
     let lines = problem.meetingIndices.compactMap { meeting in
       schedule[meeting].map { placement in
         "    "

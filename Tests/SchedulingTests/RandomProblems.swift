@@ -122,8 +122,8 @@ struct RandomProblems {
   }
 
   /// Any placements, good or bad; starts outside the horizon only if `isBroken`.
-  mutating func schedule(of problem: Problem, isBroken: Bool) -> Schedule {
-    Schedule(
+  mutating func schedule(of problem: Problem, isBroken: Bool) -> Placements {
+    Placements(
       problem.meetings.map { meeting in
         if problem.rooms.isEmpty || chance(10) { return nil }
         let last = max(0, problem.grainCount - meeting.duration)

@@ -30,7 +30,7 @@ struct ScorerAgreementTests {
   }
 
   /// One line: both files, with the solution as the writer writes it.
-  private func pair(_ description: ProblemDescription, _ problem: Problem, _ schedule: Schedule)
+  private func pair(_ description: ProblemDescription, _ problem: Problem, _ schedule: Placements)
     -> String
   {
     let solution = Solution(judging: schedule, of: problem)

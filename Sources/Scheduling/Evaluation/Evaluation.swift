@@ -14,7 +14,7 @@ public struct Evaluation: Sendable {
 
 extension Problem {
   /// Judges a schedule; without particulars `violations` stays empty.
-  public func evaluate(_ schedule: Schedule, particulars: Bool = true) -> Evaluation {
+  public func evaluate(_ schedule: Placements, particulars: Bool = true) -> Evaluation {
     let placed = PlacedMeetings(self, schedule)
     var result = Evaluation(score: .zero, counts: [], violations: [])
     for rule in RuleCatalogue.all {
@@ -29,7 +29,7 @@ extension Problem {
     return result
   }
 
-  public func score(_ schedule: Schedule) -> Score {
+  public func score(_ schedule: Placements) -> Score {
     evaluate(schedule, particulars: false).score
   }
 

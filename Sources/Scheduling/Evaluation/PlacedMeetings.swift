@@ -1,7 +1,7 @@
 /// The placed meetings of a schedule in order of time: what the rules look at.
 struct PlacedMeetings {
   let problem: Problem
-  let schedule: Schedule
+  let schedule: Placements
   /// By start, then by meeting.
   let inOrder: [Placed]
   private let at: [Placed?]
@@ -17,7 +17,7 @@ struct PlacedMeetings {
     func gap(to other: Placed) -> Int { max(start, other.start) - min(end, other.end) }
   }
 
-  init(_ problem: Problem, _ schedule: Schedule) {
+  init(_ problem: Problem, _ schedule: Placements) {
     self.problem = problem
     self.schedule = schedule
     at = problem.meetingIndices.map { meeting in

@@ -5,7 +5,7 @@ internal import Meetings
 struct OfficeDescription {
   let office: Office
   let grid: TimeGrid
-  let announced: Meetings.Schedule?
+  let announced: Schedule?
 
   var description: ProblemDescription {
     let sites = Array(Set(office.rooms.map(\.site).filter { !$0.isEmpty })).sorted()

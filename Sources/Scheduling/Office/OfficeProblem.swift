@@ -11,7 +11,7 @@ public struct OfficeProblem: Sendable {
   /// `announced` is the schedule that people already know; the plan departs from it only at a cost.
   /// Assignments that are pinned in it do not move. Throws what the planner cannot take, such as
   /// weights beyond the range of integers.
-  public init(_ office: Office, announced: Meetings.Schedule?) throws(ProblemDefects) {
+  public init(_ office: Office, announced: Schedule?) throws(ProblemDefects) {
     self.office = office
     grid = TimeGrid(office)
     let description = OfficeDescription(office: office, grid: grid, announced: announced)
@@ -20,8 +20,8 @@ public struct OfficeProblem: Sendable {
 
   /// The placements of a schedule, for judging it. Meetings that the schedule leaves out, and rooms
   /// that no longer exist, have none.
-  public func placements(of schedule: Meetings.Schedule) -> Schedule {
-    var plan = Schedule(unassigned: problem.meetings.count)
+  public func placements(of schedule: Schedule) -> Placements {
+    var plan = Placements(unassigned: problem.meetings.count)
     let rooms = Dictionary(
       problem.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     for index in problem.meetingIndices {
@@ -36,12 +36,12 @@ public struct OfficeProblem: Sendable {
 
   /// Names and times of a plan; `pins` says which assignments were decided by hand in a schedule
   /// before.
-  public func schedule(of plan: Schedule, keepingPinsOf earlier: Meetings.Schedule?)
-    -> Meetings.Schedule
+  public func schedule(of plan: Placements, keepingPinsOf earlier: Schedule?)
+    -> Schedule
   {
     let requests = Dictionary(
       office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    return Meetings.Schedule(
+    return Schedule(
       problem.meetingIndices.compactMap { index in
         guard let placement = plan[index], let request = requests[problem[index].id] else {
           return nil

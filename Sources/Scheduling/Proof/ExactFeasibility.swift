@@ -3,7 +3,7 @@
 /// et al., 2004).
 struct ExactFeasibility {
   enum Answer {
-    case feasible(Schedule)
+    case feasible(Placements)
     case infeasible
     /// The limit of nodes was reached, or there are too many places to look at.
     case unknown
@@ -226,8 +226,8 @@ struct ExactFeasibility {
     return grains + between <= Int(high - low)
   }
 
-  private func schedule() -> Schedule {
-    var schedule = Schedule(unassigned: model.meetingCount)
+  private func schedule() -> Placements {
+    var schedule = Placements(unassigned: model.meetingCount)
     for (index, meeting) in meetings.enumerated() {
       let value = values[index][chosen[index]]
       schedule[MeetingIndex(meeting)] = Placement(
@@ -237,7 +237,7 @@ struct ExactFeasibility {
   }
 
   /// Whether no hard rule is broken but for the meetings that are not looked at.
-  private func isFeasible(_ schedule: Schedule) -> Bool {
+  private func isFeasible(_ schedule: Placements) -> Bool {
     model.problem.evaluate(schedule).violations.allSatisfy { violation in
       violation.level != .hard || violation.weight == 0 || violation.rule == Unassigned.id
         || violation.rule == LeftOut.id

@@ -10,7 +10,7 @@ struct Refutation {
 
   enum Verdict {
     case infeasible(ConflictSet)
-    case feasible(Schedule)
+    case feasible(Placements)
     case unknown
   }
 

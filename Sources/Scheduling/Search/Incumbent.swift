@@ -3,7 +3,7 @@ import Synchronization
 /// The best schedule of all threads, and when it became so.
 final class Incumbent: Sendable {
   struct Best: Sendable {
-    var schedule: Schedule
+    var schedule: Placements
     var score: Score
     var firstFeasible: Double?
     var trajectory: [Solution.Milestone] = []
@@ -17,14 +17,14 @@ final class Incumbent: Sendable {
     _ problem: Problem, _ clock: SearchClock,
     _ progress: (@Sendable (Solution.Milestone) -> Void)?
   ) {
-    let empty = Schedule(unassigned: problem.meetings.count)
+    let empty = Placements(unassigned: problem.meetings.count)
     self.clock = clock
     self.progress = progress
     best = Mutex(Best(schedule: empty, score: problem.score(empty)))
   }
 
   /// Takes a schedule if it is better than what there is.
-  func offer(_ schedule: @autoclosure () -> Schedule, _ score: Score) {
+  func offer(_ schedule: @autoclosure () -> Placements, _ score: Score) {
     let milestone = best.withLock { best -> Solution.Milestone? in
       guard score > best.score || best.trajectory.isEmpty && score == best.score else { return nil }
       let milestone = Solution.Milestone(seconds: clock.elapsed, score: score)

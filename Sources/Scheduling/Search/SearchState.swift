@@ -103,8 +103,8 @@ struct SearchState {
     return own
   }
 
-  var schedule: Schedule {
-    Schedule(
+  var schedule: Placements {
+    Placements(
       (0..<model.meetingCount).map { meeting in
         isPlaced(meeting)
           ? Placement(start: Int(start[meeting]), room: RoomIndex(Int(room[meeting]))) : nil
@@ -112,7 +112,7 @@ struct SearchState {
   }
 
   /// Puts every meeting where the schedule has it; those outside their domain stay unassigned.
-  mutating func load(_ schedule: Schedule) {
+  mutating func load(_ schedule: Placements) {
     for meeting in 0..<model.meetingCount {
       if let placement = schedule.placements[meeting],
         model.admits(meeting, start: placement.start)

@@ -13,7 +13,7 @@ public struct Solution: Sendable {
 
   public var status: Status
   /// The best schedule found, even where it breaks hard rules.
-  public var schedule: Schedule
+  public var schedule: Placements
   /// Of `schedule`, by the full evaluation.
   public var score: Score
   /// No schedule scores better than this.
@@ -52,7 +52,7 @@ public struct ConflictSet: Sendable, Equatable {
 
 extension Solution {
   /// A schedule that came from elsewhere, judged but not searched for.
-  public init(judging schedule: Schedule, of problem: Problem) {
+  public init(judging schedule: Placements, of problem: Problem) {
     self.schedule = schedule
     score = problem.score(schedule)
     status = score.isFeasible ? .feasible : .unknown

@@ -14,11 +14,11 @@ public struct SolveOptions: Sendable {
   /// Leaves meetings out where not all can be planned, the least important first.
   public var isPartial: Bool
   /// Where to begin; nil to plan from nothing.
-  public var start: Schedule?
+  public var start: Placements?
 
   public init(
     seconds: Double? = 10, moves: Int? = nil, threads: Int = 2, seed: UInt64 = 0,
-    untilOptimal: Bool = false, isPartial: Bool = false, start: Schedule? = nil
+    untilOptimal: Bool = false, isPartial: Bool = false, start: Placements? = nil
   ) {
     self.seconds = seconds
     self.moves = moves

@@ -31,7 +31,7 @@ public enum Solver {
         }
       }
     }
-    let results = Mutex<[(index: Int, penalty: Penalty, schedule: Schedule, moves: Int)]>([])
+    let results = Mutex<[(index: Int, penalty: Penalty, schedule: Placements, moves: Int)]>([])
     let (isRefuted, first) = (conflict != nil, start)
     inParallel(options.threads) { index in
       var worker = Worker(
@@ -44,7 +44,7 @@ public enum Solver {
       results.withLock { $0.append(result) }
     }
     let all = results.withLock(\.self).sorted { $0.index < $1.index }
-    var best = (penalty: Penalty(), schedule: Schedule(unassigned: problem.meetings.count))
+    var best = (penalty: Penalty(), schedule: Placements(unassigned: problem.meetings.count))
     if let first = all.first { best = (first.penalty, first.schedule) }
     for result in all where result.penalty < best.penalty {
       best = (result.penalty, result.schedule)

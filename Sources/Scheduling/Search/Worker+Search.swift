@@ -3,7 +3,7 @@ import Foundation
 /// The course of one thread's search.
 extension Worker {
   /// Builds a schedule, or goes on from one, and cools what is missing of hard rules out of it.
-  mutating func begin(from start: Schedule?) {
+  mutating func begin(from start: Placements?) {
     if let start { state.load(start) }
     construct()
   }

@@ -9,7 +9,7 @@ struct Worker {
   /// Moves evaluated.
   var moves = 0
   private(set) var best: Penalty
-  private(set) var bestSchedule: Schedule
+  private(set) var bestSchedule: Placements
   /// The state is the best yet, and not yet copied to `bestSchedule`.
   private var isAtBest = false
 

@@ -24,7 +24,7 @@ struct ExchangeInput {
     return problem
   }
 
-  func schedule(at path: String, of problem: Problem) throws -> Schedule {
+  func schedule(at path: String, of problem: Problem) throws -> Placements {
     let outcome = SolutionReader.read(try file(path), of: problem)
     show(outcome.findings)
     guard let schedule = outcome.schedule else { throw ExitStatus.unusable.code }

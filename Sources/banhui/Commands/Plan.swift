@@ -71,9 +71,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// What people already know: all of the earlier schedule, or with `--free` only its pins.
-  private func contentsToKeep(_ workspace: OpenWorkspace) -> Meetings.Schedule? {
+  private func contentsToKeep(_ workspace: OpenWorkspace) -> Schedule? {
     guard let schedule = workspace.contents.schedule else { return nil }
-    return free ? Meetings.Schedule(schedule.assignments.filter(\.isPinned)) : schedule
+    return free ? Schedule(schedule.assignments.filter(\.isPinned)) : schedule
   }
 
   private func publish(

@@ -7,7 +7,7 @@ import Workspace
 
 extension OpenWorkspace {
   /// The ledger as it stands after this schedule is announced; not yet written.
-  func ledger(announcing schedule: Meetings.Schedule, at moment: LocalDateTime) -> Ledger {
+  func ledger(announcing schedule: Schedule, at moment: LocalDateTime) -> Ledger {
     var ledger =
       contents.ledger
       ?? Ledger(workspace: Ledger.fingerprint("\(office.organization)\u{0}\(moment)"))

@@ -12,7 +12,7 @@ extension OpenWorkspace {
     return status.code
   }
 
-  func requireSchedule() throws -> Meetings.Schedule {
+  func requireSchedule() throws -> Schedule {
     guard let schedule = contents.schedule else {
       throw fail(
         Text(zh: "还没有排会方案 schedule.yaml", en: "there is no schedule.yaml yet"),
@@ -48,7 +48,7 @@ extension OpenWorkspace {
   }
 
   /// The scheduled meeting of an id or title; a series means its first occurrence.
-  func meeting(_ name: String, in schedule: Meetings.Schedule) throws -> ScheduledMeeting {
+  func meeting(_ name: String, in schedule: Schedule) throws -> ScheduledMeeting {
     let all = ScheduledMeeting.all(of: schedule, in: office)
     if let meeting = all.first(where: { $0.request.id == name })
       ?? all.first(where: { $0.request.series?.series == name })

@@ -4,7 +4,7 @@ import Scheduling
 
 extension OpenWorkspace {
   /// The office's meetings as a problem; ends the command where the planner cannot take it.
-  func problem(announced: Meetings.Schedule?) throws -> OfficeProblem {
+  func problem(announced: Schedule?) throws -> OfficeProblem {
     do {
       return try OfficeProblem(office, announced: announced)
     } catch {

@@ -11,7 +11,7 @@ struct ProgrammeText {
   let language: Language
   let width: Int
 
-  init(_ schedule: Meetings.Schedule, office: Office, language: Language, width: Int) {
+  init(_ schedule: Schedule, office: Office, language: Language, width: Int) {
     meetings = ScheduledMeeting.all(of: schedule, in: office)
     self.office = office
     self.language = language

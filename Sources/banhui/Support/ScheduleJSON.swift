@@ -4,7 +4,7 @@ import Meetings
 
 /// The schedule for other programs: one object a line.
 enum ScheduleJSON {
-  static func lines(_ schedule: Meetings.Schedule, office: Office) -> String {
+  static func lines(_ schedule: Schedule, office: Office) -> String {
     let titles = Dictionary(
       office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
     return schedule.assignments.map { assignment in

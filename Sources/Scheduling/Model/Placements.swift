@@ -11,7 +11,7 @@ public struct Placement: Sendable, Hashable {
 }
 
 /// A placement for each meeting of a problem, or none.
-public struct Schedule: Sendable, Hashable {
+public struct Placements: Sendable, Hashable {
   public private(set) var placements: [Placement?]
 
   public init(unassigned count: Int) {
