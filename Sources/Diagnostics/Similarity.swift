@@ -16,6 +16,23 @@ public enum Similarity {
     return best?.candidate
   }
 
+  /// The hint that names the candidate nearest to `text`.
+  public static func didYouMean(_ text: String, among candidates: some Sequence<String>) -> Text? {
+    nearest(to: text, among: candidates).map {
+      Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
+    }
+  }
+
+  /// The hint that names the candidate nearest to `text`, or lists what there is where none is near
+  /// and the list is short.
+  public static func suggestion(to text: String, among candidates: some Sequence<String>) -> Text? {
+    if let hint = didYouMean(text, among: candidates) { return hint }
+    let known = candidates.filter { !$0.isEmpty }
+    guard (1...8).contains(known.count) else { return nil }
+    return Text(
+      zh: "现有: " + known.joined(separator: "、"), en: "there is: " + known.joined(separator: ", "))
+  }
+
   private static func contains(_ a: String, _ b: String) -> Bool {
     min(a.count, b.count) >= 2 && (a.contains(b) || b.contains(a))
   }

@@ -74,9 +74,7 @@ struct MemberReader {
         report(
           .unknownKey, Text(zh: "没有键“\(member.key)”", en: "there is no key “\(member.key)”"),
           at: member.keyRange,
-          hint: Similarity.nearest(to: member.key, among: known).map {
-            Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-          })
+          hint: Similarity.didYouMean(member.key, among: known))
       }
       byKey[member.key] = member.node
     }

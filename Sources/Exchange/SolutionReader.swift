@@ -78,10 +78,10 @@ public enum SolutionReader {
     else { return nil }
     if let place = places[id] { return place }
     let hint =
-      places.count <= 2_000 ? Similarity.nearest(to: id, among: places.keys.sorted()) : nil
+      places.count <= 2_000 ? Similarity.didYouMean(id, among: places.keys.sorted()) : nil
     reader.report(
       .unknownName, Text(zh: "“\(id)”没有定义", en: "“\(id)” is not defined"), at: member.range,
-      hint: hint.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") })
+      hint: hint)
     return nil
   }
 }

@@ -78,18 +78,14 @@ package struct WorkspaceFolder: Sendable {
     for (text, place) in context.sites where !office.rooms.isEmpty && !sites.contains(text) {
       context.findings.report(
         .unknownSite, Text(zh: "没有会议室在“\(text)”", en: "no room is at “\(text)”"), at: place,
-        hint: Similarity.nearest(to: text, among: sites.sorted()).map {
-          Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-        })
+        hint: Similarity.suggestion(to: text, among: sites.sorted()))
     }
     let units = Set(office.people.map(\.unit))
     for (text, place) in context.units where !office.people.isEmpty && !units.contains(text) {
       context.findings.report(
         .emptyGroup, Text(zh: "花名册里没有单位“\(text)”", en: "the roster has no unit “\(text)”"),
         at: place,
-        hint: Similarity.nearest(to: text, among: units.sorted()).map {
-          Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-        })
+        hint: Similarity.suggestion(to: text, among: units.sorted()))
     }
   }
 

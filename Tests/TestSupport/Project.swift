@@ -23,4 +23,14 @@ public enum Project {
         && isFolder.boolValue
     }
   }
+
+  /// Paths of the Swift files below a folder, sorted.
+  public static func swiftFiles(in path: String) -> [String] {
+    let files = FileManager.default.enumerator(atPath: file(path).path)
+    var result: [String] = []
+    while let name = files?.nextObject() as? String {
+      if name.hasSuffix(".swift") { result.append("\(path)/\(name)") }
+    }
+    return result.sorted()
+  }
 }

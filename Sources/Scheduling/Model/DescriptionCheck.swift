@@ -144,7 +144,7 @@ struct DescriptionCheck {
         report(
           .unknownRule, path + [.key("rule")],
           Text(zh: "没有规则“\(setting.rule)”", en: "there is no rule “\(setting.rule)”"),
-          hint: didYouMean(setting.rule.name, names))
+          hint: Similarity.didYouMean(setting.rule.name, among: names))
       } else if !seen.insert(setting.rule).inserted {
         report(
           .duplicateName, path + [.key("rule")],
@@ -165,15 +165,10 @@ struct DescriptionCheck {
     _ name: String, in places: [String: Int], _ path: [ProblemDefect.Step]
   ) {
     guard places[name] == nil else { return }
-    let hint = places.count <= 2_000 ? didYouMean(name, places.keys.sorted()) : nil
+    let hint =
+      places.count <= 2_000 ? Similarity.didYouMean(name, among: places.keys.sorted()) : nil
     report(
       .unknownName, path, Text(zh: "“\(name)”没有定义", en: "“\(name)” is not defined"), hint: hint)
-  }
-
-  private func didYouMean(_ name: String, _ candidates: [String]) -> Text? {
-    Similarity.nearest(to: name, among: candidates).map {
-      Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-    }
   }
 
   private mutating func range(

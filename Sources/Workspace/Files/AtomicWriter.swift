@@ -15,8 +15,10 @@ package struct WriteError: Error {
 
 /// Writes files so that a reader sees the old text or the new one, never half of either.
 package enum AtomicWriter {
-  /// Writes beside the target, flushes to the disk, then renames over it.
-  package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(WriteError) {
+  /// Writes beside the target, flushes to the disk, then renames over it. A link is followed, and a
+  /// file that is replaced keeps its permissions.
+  package static func write(_ bytes: some Sequence<UInt8>, to name: String) throws(WriteError) {
+    let path = target(of: name)
     let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     do {
@@ -34,6 +36,7 @@ package enum AtomicWriter {
     let temporary = (folder.isEmpty ? "" : folder + "/") + ".\(name).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WriteError(path: path, reason: SystemError.text(errno)) }
+    if let mode = permissions(of: path) { fchmod(descriptor, mode) }
     var failure = writeAll(Array(bytes), to: descriptor)
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
@@ -46,6 +49,18 @@ package enum AtomicWriter {
 
   package static func write(_ text: String, to path: String) throws(WriteError) {
     try write(Array(text.utf8), to: path)
+  }
+
+  /// The file that a name stands for, links followed; the name itself where there is none yet.
+  private static func target(of name: String) -> String {
+    guard let resolved = unsafe realpath(name, nil) else { return name }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  private static func permissions(of path: String) -> mode_t? {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 ? information.st_mode & 0o7777 : nil
   }
 
   /// `/dev/stdout`, a pipe and the like cannot be replaced by a rename.

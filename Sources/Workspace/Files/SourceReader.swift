@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Reads text files of the workspace: bounded in size, decoded from UTF-8, UTF-16 or GB18030.
 struct SourceReader {
@@ -19,35 +18,30 @@ struct SourceReader {
       findings.report(kind, message, at: empty.location(at: 0..<0), hint: hint)
       return nil
     }
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return refuse(
-        .fileMissing, Text(zh: "没有这个文件", en: "there is no such file"),
-        hint: Text(zh: "用 banhui init 建一个新工作区", en: "make a new workspace with banhui init"))
+    do {
+      let limit = SourceReader.maximumMegabytes(of: name) << 20
+      return decode(try FileReading.bytes(of: path, limit: limit), name: name)
+    } catch {
+      switch error.reason {
+      case .missing:
+        return refuse(
+          .fileMissing, Text(zh: "没有这个文件", en: "there is no such file"),
+          hint: Text(zh: "用 banhui init 建一个新工作区", en: "make a new workspace with banhui init"))
+      case .tooLarge(let limit):
+        return refuse(
+          .fileTooLarge,
+          Text(
+            zh: "文件超过 \(limit >> 20) MB", en: "the file is larger than \(limit >> 20) MB"),
+          hint: Text(
+            zh: "确认没有放错文件; 会议可以分成 meetings/ 下的几个文件",
+            en: "check that it is the right file; meetings may be split over files in meetings/"))
+      case .isFolder, .refused:
+        return refuse(
+          .fileUnreadable, Text(zh: "文件读不出来", en: "the file cannot be read"),
+          hint: Text(
+            zh: "检查它是不是文件, 有没有读取权限", en: "check that it is a file and that you may read it"))
+      }
     }
-    guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
-      return refuse(
-        .fileUnreadable, Text(zh: "文件读不出来", en: "the file cannot be read"),
-        hint: Text(zh: "检查它是不是文件, 有没有读取权限", en: "check that it is a file and that you may read it"))
-    }
-    defer { try? handle.close() }
-    let megabytes = SourceReader.maximumMegabytes(of: name)
-    guard let data = try? handle.read(upToCount: (megabytes << 20) + 1) else {
-      if (try? handle.offset()) != nil { return SourceFile(name: name, bytes: []) }
-      return refuse(
-        .fileUnreadable, Text(zh: "文件读不出来", en: "the file cannot be read"),
-        hint: Text(zh: "检查磁盘和权限", en: "check the disk and the permissions"))
-    }
-    guard data.count <= megabytes << 20 else {
-      return refuse(
-        .fileTooLarge,
-        Text(
-          zh: "文件超过 \(megabytes) MB", en: "the file is larger than \(megabytes) MB"),
-        hint: Text(
-          zh: "确认没有放错文件; 会议可以分成 meetings/ 下的几个文件",
-          en: "check that it is the right file; meetings may be split over files in meetings/"))
-    }
-    return decode([UInt8](data), name: name)
   }
 
   func decode(_ bytes: [UInt8], name: String) -> SourceFile? {

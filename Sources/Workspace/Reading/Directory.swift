@@ -86,10 +86,10 @@ final class Directory {
 
   func room(_ text: String, at place: SourceLocation) -> Room.ID? {
     if let id = rooms[text] { return id }
-    let nearest = Similarity.nearest(to: text, among: rooms.keys.sorted())
+    let hint = Similarity.didYouMean(text, among: rooms.keys.sorted())
     findings.report(
       .unknownRoom, Text(zh: "没有会议室“\(text)”", en: "there is no room “\(text)”"), at: place,
-      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+      hint: hint
         ?? Text(zh: "在 rooms.yaml 里登记它", en: "add it to rooms.yaml"))
     return nil
   }
@@ -114,10 +114,10 @@ final class Directory {
     _ text: String, among candidates: some Sequence<String>, at place: SourceLocation
   ) -> [Person.ID] {
     if everyone.isEmpty { return [] }
-    let nearest = Similarity.nearest(to: text, among: candidates.sorted())
+    let hint = Similarity.didYouMean(text, among: candidates.sorted())
     findings.report(
       .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,
-      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+      hint: hint
         ?? Text(
           zh: "可以写姓名、单位、组或职务; 外单位的人写在“特邀”里",
           en: "name a person, unit, group or post; people from outside go under “guests”"))

@@ -193,11 +193,11 @@ struct DraftExpansion {
     let own = indices[draft.request.id] ?? []
     func others(_ text: String, _ place: SourceLocation) -> [Int] {
       guard let found = indices[text] else {
-        let nearest = Similarity.nearest(to: text, among: indices.keys.sorted())
+        let hint = Similarity.didYouMean(text, among: indices.keys.sorted())
         findings.report(
           .unknownMeeting, Text(zh: "没有编号为“\(text)”的会议", en: "there is no meeting “\(text)”"),
           at: place,
-          hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+          hint: hint
             ?? Text(zh: "这里要写会议的编号", en: "use the id of a meeting"))
         return []
       }

@@ -49,11 +49,11 @@ struct MappingReader {
   }
 
   private func reportUnknown(_ name: String, _ node: Node, allowed: [Key]) {
-    let nearest = Similarity.nearest(to: name, among: allowed.flatMap(\.names))
+    let hint = Similarity.didYouMean(name, among: allowed.flatMap(\.names))
     findings.report(
       .unknownKey, Text(zh: "不认识的字段“\(name)”", en: "unknown key “\(name)”"),
       at: file.location(node),
-      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+      hint: hint
         ?? Text(
           zh: "可用的字段: " + allowed.map(\.chineseName).joined(separator: "、"),
           en: "known keys: " + allowed.map(\.rawValue).joined(separator: ", ")))

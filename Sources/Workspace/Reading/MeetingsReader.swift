@@ -99,11 +99,11 @@ struct MeetingsReader {
     for (text, place) in entry.strings(.equipment) {
       request.needs.equipment.insert(text)
       if !knownEquipment.contains(text) {
-        let nearest = Similarity.nearest(to: text, among: knownEquipment.sorted())
+        let hint = Similarity.suggestion(to: text, among: knownEquipment.sorted())
         findings.report(
           .unknownEquipment,
           Text(zh: "没有会议室登记了“\(text)”", en: "no room lists “\(text)”"), at: place,
-          hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") })
+          hint: hint)
       }
     }
     if let site = entry.string(.site) {
@@ -113,9 +113,7 @@ struct MeetingsReader {
         findings.report(
           .unknownSite, Text(zh: "没有会议室在“\(site)”", en: "no room is at “\(site)”"),
           at: entry.place(.site),
-          hint: Similarity.nearest(to: site, among: sites).map {
-            Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-          })
+          hint: Similarity.suggestion(to: site, among: sites))
       }
     }
     if entry.has(.rooms) {

@@ -45,7 +45,7 @@ struct PeopleReader {
     for (index, field) in header.enumerated() {
       guard let key = Key.named(field.text, among: allowed) else {
         if !field.text.isEmpty {
-          let nearest = Similarity.nearest(
+          let hint = Similarity.suggestion(
             to: field.text, among: PeopleReader.columns.flatMap(\.names))
           findings.report(
             .unknownColumn,
@@ -53,7 +53,7 @@ struct PeopleReader {
               zh: "不认识的列“\(field.text)”, 已略过",
               en: "the column “\(field.text)” is not known and left out"),
             at: file.location(at: field.range),
-            hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") })
+            hint: hint)
         }
         continue
       }

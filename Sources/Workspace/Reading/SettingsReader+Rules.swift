@@ -19,12 +19,12 @@ extension SettingsReader {
     return mapping.compactMap { key, value in
       let name = key.scalar?.string ?? ""
       guard let rule = knownRules.first(where: { $0.id == name || $0.chineseName == name }) else {
-        let nearest = Similarity.nearest(
+        let hint = Similarity.suggestion(
           to: name, among: knownRules.flatMap { [$0.id, $0.chineseName] })
         context.findings.report(
           .unknownRule, Text(zh: "没有“\(name)”这条规则", en: "there is no rule “\(name)”"),
           at: reader.file.location(key),
-          hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") })
+          hint: hint)
         return nil
       }
       return setting(rule.id, value, in: reader)

@@ -42,9 +42,10 @@ struct ExchangeInput {
 
   private func file(_ path: String) throws -> SourceFile {
     do {
-      return try ExchangeFile.read(path)
+      let bytes = try FileReading.bytes(of: path, limit: ProblemReader.greatestSize)
+      return SourceFile(name: path, bytes: bytes)
     } catch {
-      Terminal.talk(error.message[options.language])
+      Terminal.talk(error.text[options.language])
       throw ExitStatus.unusable.code
     }
   }

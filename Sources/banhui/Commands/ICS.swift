@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import ICalendar
 
 /// `banhui ics`: looks at calendar files, whoever wrote them.
 struct ICSCommand: ParsableCommand {
@@ -16,14 +16,10 @@ struct ICSInput {
 
   func source(_ path: String) throws -> SourceFile {
     do {
-      if path == "-" {
-        return SourceFile(
-          name: "-", bytes: [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()))
-      }
-      return SourceFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+      return SourceFile(
+        name: path, bytes: try FileReading.bytes(of: path, limit: ReadingOptions.Limits().size))
     } catch {
-      Terminal.talk(
-        options.language == .zh ? "\(path): 无法读取" : "\(path): cannot be read")
+      Terminal.talk(error.text[options.language])
       throw ExitStatus.unusable.code
     }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Exchange
 import Foundation
 import Scheduling
@@ -39,6 +38,9 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "一直算到证明最优为止。Goes on until the answer is proved best.")
   var untilOptimal = false
 
+  @Flag(help: "只求解, 不写文件。Solves, and writes no file.")
+  var dryRun = false
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -53,14 +55,14 @@ struct SolveCommand: ParsableCommand {
     let input = ExchangeInput(options)
     let problem = try input.problem(at: problem)
     let stop = StopSignal()
-    let interrupt = raise(stop)
+    let interrupt = stop.raisedByInterrupt()
     defer { interrupt.cancel() }
     let limits = SolveOptions(
       seconds: moves == nil ? seconds : nil, moves: moves, threads: threads, seed: seed,
       untilOptimal: untilOptimal)
     let solution = Solver.solve(problem, limits, stop: stop)
     let text = SolutionWriter.text(solution, of: problem)
-    if let output {
+    if let output, !dryRun {
       try input.write(text, to: output)
     } else {
       Terminal.data(text)
@@ -70,14 +72,5 @@ struct SolveCommand: ParsableCommand {
     case .infeasible: throw ExitStatus.cannotBeScheduled.code
     case .unknown: throw ExitStatus.timeLimit.code
     }
-  }
-
-  /// Ctrl-C ends the search rather than the program.
-  private func raise(_ stop: StopSignal) -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { stop.raise() }
-    source.resume()
-    return source
   }
 }

@@ -26,7 +26,7 @@ extension OpenWorkspace {
     if let room = office.rooms.first(where: { $0.id == name || $0.name == name }) { return [room] }
     throw fail(
       Text(zh: "没有会议室“\(name)”", en: "there is no room “\(name)”"),
-      hint: nearest(to: name, among: office.rooms.map(\.name)))
+      hint: Similarity.suggestion(to: name, among: office.rooms.map(\.name)))
   }
 
   func people(named name: String) throws -> [Person] {
@@ -35,7 +35,7 @@ extension OpenWorkspace {
     if !found.isEmpty { return found }
     throw fail(
       Text(zh: "花名册里没有“\(name)”", en: "the roster has no “\(name)”"),
-      hint: nearest(to: name, among: office.people.map(\.name)))
+      hint: Similarity.suggestion(to: name, among: office.people.map(\.name)))
   }
 
   func day(_ text: String) throws -> Day {
@@ -63,13 +63,8 @@ extension OpenWorkspace {
     }
     throw fail(
       Text(zh: "没有编号为“\(name)”的会议", en: "there is no meeting “\(name)”"),
-      hint: nearest(to: name, among: all.flatMap { [$0.request.id, $0.request.title] }))
-  }
-
-  private func nearest(to name: String, among candidates: [String]) -> Text? {
-    Similarity.nearest(to: name, among: candidates).map {
-      Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-    }
+      hint: Similarity.suggestion(
+        to: name, among: all.flatMap { [$0.request.id, $0.request.title] }))
   }
 
   /// Writes a file of the workspace, or ends the command.
