@@ -1,4 +1,5 @@
 internal import CPangoCairo
+package import Documents
 
 /// Finds the face for a role and a character, and remembers what stood in for what.
 ///

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Documents
 
 /// Which faces stood in for which, and which characters no font had.
 public struct FontReport: Sendable, Hashable {

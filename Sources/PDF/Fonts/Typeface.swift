@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Documents
 
 /// One font at one size, with the glyphs already asked for.
 ///

@@ -1,3 +1,5 @@
+import Documents
+
 /// Puts slabs on pages.
 struct Paginator {
   let geometry: PageGeometry

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Documents
 
 /// A PDF in the making, written to memory.
 ///

@@ -1,3 +1,5 @@
+import Documents
+
 /// Breaks atoms into lines on the grid, both margins flush.
 ///
 /// A closing mark that would begin a line is drawn into it by narrowing the full-width marks of the

@@ -1,6 +1,6 @@
 /// Breaks a title into lines as the standard asks: words unbroken, the whole a trapezium or a
 /// lozenge (GB/T 9704-2012 §7.3.1).
-enum TitleBreaker {
+package enum TitleBreaker {
   /// Words that occur in titles and must not be parted; names need no list, as two neighbouring
   /// characters outside of it may be parted only where nothing better is found.
   static let words: Set<String> = [
@@ -18,7 +18,7 @@ enum TitleBreaker {
   ]
 
   /// The first character of each line, 0 first; one line for a short title.
-  static func breaks(_ title: [Character], widths: [Double], room: Double) -> [Int] {
+  package static func breaks(_ title: [Character], widths: [Double], room: Double) -> [Int] {
     let total = widths.reduce(0, +)
     if total <= room { return [0] }
     let fewest = max(2, Int((total / room).rounded(.up)))

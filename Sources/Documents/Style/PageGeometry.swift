@@ -1,5 +1,3 @@
-package import Documents
-
 /// The sheet of one document: the type area and its grid, in points from the upper left corner.
 package struct PageGeometry: Sendable, Hashable {
   package let width: Double

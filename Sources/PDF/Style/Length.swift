@@ -1,3 +1,0 @@
-/// Lengths are points (1/72 inch) throughout the target; millimetres appear only where the standard
-/// gives them.
-package func mm(_ value: Double) -> Double { value * 72 / 25.4 }
