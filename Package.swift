@@ -67,24 +67,29 @@ var targets: [Target] = [
   floor("Documents", on: ["Diagnostics", mustache]),
   // Floor 2
   floor("Scheduling", on: ["Meetings", "CivilTime", "Diagnostics"]),
+  floor("Logistics", on: ["Meetings", "CivilTime", "Diagnostics", "CBuiltInData"]),
   floor("Workspace", on: ["Meetings", "CivilTime", "Diagnostics", yams]),
   // Floor 3
   floor("Exchange", on: ["Scheduling", "Diagnostics"]),
   floor(
     "Publishing",
-    on: ["Meetings", "CivilTime", "Scheduling", "Documents", "ICalendar", "Diagnostics"],
+    on: [
+      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Diagnostics",
+    ],
     resources: [.embedInCode("Templates")]),
   // Floor 4
   .executableTarget(
     name: "banhui",
     dependencies: [
-      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Workspace",
-      "Exchange", "Publishing", arguments,
+      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Logistics",
+      "Workspace", "Exchange", "Publishing", arguments,
     ],
     swiftSettings: settings),
   .executableTarget(
     name: "Benchmarks",
-    dependencies: ["Scheduling", "Exchange", "Workspace", "Meetings", "CivilTime", "Diagnostics"],
+    dependencies: [
+      "Scheduling", "Logistics", "Exchange", "Workspace", "Meetings", "CivilTime", "Diagnostics",
+    ],
     swiftSettings: settings),
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
@@ -94,11 +99,14 @@ var targets: [Target] = [
   tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Documents", on: ["Diagnostics"], exclude: ["Fixtures"]),
   tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),
+  tests(of: "Logistics", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Workspace", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Exchange", on: ["Scheduling", "Diagnostics"]),
   tests(
     of: "Publishing",
-    on: ["Meetings", "CivilTime", "Scheduling", "Documents", "ICalendar", "Diagnostics"]),
+    on: [
+      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Diagnostics",
+    ]),
   .testTarget(
     name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases", "Golden"],
     swiftSettings: testSettings),
@@ -124,7 +132,7 @@ let package = Package(
       name: "Banhui",
       targets: [
         "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling",
-        "Workspace", "Exchange", "Publishing",
+        "Logistics", "Workspace", "Exchange", "Publishing",
       ]),
     .executable(name: "banhui", targets: ["banhui"]),
   ] + (printing ? [.library(name: "BanhuiPrinting", targets: ["PDF"])] : []),
