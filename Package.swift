@@ -67,6 +67,7 @@ var targets: [Target] = [
   floor("Documents", on: ["Diagnostics", mustache]),
   // Floor 2
   floor("Scheduling", on: ["Meetings", "CivilTime", "Diagnostics"]),
+  floor("Logistics", on: ["Meetings", "CivilTime", "Diagnostics"]),
   floor("Workspace", on: ["Meetings", "CivilTime", "Diagnostics", yams]),
   // Floor 3
   floor("Exchange", on: ["Scheduling", "Diagnostics"]),
@@ -78,8 +79,8 @@ var targets: [Target] = [
   .executableTarget(
     name: "banhui",
     dependencies: [
-      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Workspace",
-      "Exchange", "Publishing", arguments,
+      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Logistics",
+      "Workspace", "Exchange", "Publishing", arguments,
     ],
     swiftSettings: settings),
   .executableTarget(
@@ -94,6 +95,7 @@ var targets: [Target] = [
   tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Documents", on: ["Diagnostics"], exclude: ["Fixtures"]),
   tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),
+  tests(of: "Logistics", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Workspace", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Exchange", on: ["Scheduling", "Diagnostics"]),
   tests(
@@ -124,7 +126,7 @@ let package = Package(
       name: "Banhui",
       targets: [
         "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling",
-        "Workspace", "Exchange", "Publishing",
+        "Logistics", "Workspace", "Exchange", "Publishing",
       ]),
     .executable(name: "banhui", targets: ["banhui"]),
   ] + (printing ? [.library(name: "BanhuiPrinting", targets: ["PDF"])] : []),
