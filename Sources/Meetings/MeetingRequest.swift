@@ -43,6 +43,12 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
   public var checkIn: Minutes
   public var replyBy: LocalDateTime?
 
+  public var attendanceRules: AttendanceRules
+  /// The newest reply of each invitee; see `apply(_:precedence:)`.
+  public internal(set) var replies: [Reply]
+  var invitedBeforeReplies: [Attendance]?
+  var guestsBeforeReplies: [Guest]?
+
   public init(id: String, title: String, kind: MeetingKind = .topic, duration: Minutes) {
     self.id = id
     self.title = title
@@ -67,6 +73,8 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
     purpose = ""
     requirements = []
     checkIn = .zero
+    attendanceRules = AttendanceRules()
+    replies = []
   }
 
   /// The priority of a meeting that states none.

@@ -23,6 +23,9 @@ package enum Key: String, CaseIterable, Sendable {
   case person, span, reason, tentative
   // schedule.yaml
   case schedule, score, why
+  // attendance.yaml, and `attendance` of a meeting
+  case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
+  case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -58,6 +61,11 @@ package enum Key: String, CaseIterable, Sendable {
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
+    .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
+    .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],
+    .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],
+    .countDeputies: ["替会计入"], .approval: ["请假须批准"], .deputies: ["替会"],
+    .lowestRank: ["替会排序不低于"],
   ]
 
   /// Other English spellings that users write.
@@ -68,7 +76,9 @@ package enum Key: String, CaseIterable, Sendable {
     .maxGap: ["max-gap"], .checkIn: ["check-in"], .replyBy: ["reply-by"],
     .onHoliday: ["on-holiday"], .mobile: ["phone"], .title: ["subject"], .groups: ["group"],
     .organizer: ["organiser"], .organization: ["organisation"], .pinned: ["pin"],
-    .room: ["location"], .site: ["sites"],
+    .room: ["location"], .site: ["sites"], .approvedBy: ["approved-by"],
+    .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
+    .lowestRank: ["lowest-rank"],
   ]
 
   /// All accepted names, the preferred Chinese one first, then the English ones.

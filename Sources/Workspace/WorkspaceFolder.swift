@@ -18,6 +18,11 @@ package struct WorkspaceFolder: Sendable {
     package var schedule: Schedule?
     package var ledger: Ledger?
     package var language: Language?
+    /// Replies in the order of the file; those that count are applied to the office's meetings.
+    package var replies: [Placed<Reply>] = []
+    package var signIns: [Placed<SignIn>] = []
+    /// Where each meeting is stated.
+    package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
     /// Templates of the workspace by file name, which win over the built-in ones.
     package var templates: [String: SourceFile]
     /// In reading order.
@@ -47,7 +52,8 @@ package struct WorkspaceFolder: Sendable {
       BusyReader(context: context, horizon: office.horizon, directory: directory)
         .read(file, into: &office)
     }
-    readMeetings(into: &office, reader, context, directory, isComplete: settings != nil)
+    readMeetings(
+      into: &office, &contents, reader, context, directory, isComplete: settings != nil)
     if exists(ScheduleFile.name), let file = yaml(ScheduleFile.name, reader), settings != nil {
       contents.schedule = ScheduleFile.read(
         file, office: office, directory: directory, context: context)
@@ -58,6 +64,13 @@ package struct WorkspaceFolder: Sendable {
     if settings != nil { contents.office = office }
     contents.diagnostics = findings.diagnostics.inReadingOrder()
     return contents
+  }
+
+  /// The text of a file of the workspace, whatever its encoding; nil where there is none.
+  package func text(of name: String) -> String? {
+    guard exists(name) else { return nil }
+    let file = SourceReader(folder: path, findings: Findings()).read(name)
+    return file.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   private var isFolder: Bool {
@@ -90,8 +103,8 @@ package struct WorkspaceFolder: Sendable {
   }
 
   private func readMeetings(
-    into office: inout Office, _ reader: SourceReader, _ context: ReadingContext,
-    _ directory: Directory, isComplete: Bool
+    into office: inout Office, _ contents: inout Contents, _ reader: SourceReader,
+    _ context: ReadingContext, _ directory: Directory, isComplete: Bool
   ) {
     let meetings = MeetingsReader(context: context, office: office, directory: directory)
     let drafts = meetingFiles.flatMap { name in
@@ -104,11 +117,39 @@ package struct WorkspaceFolder: Sendable {
         $0.isEmpty ? nil : $0
       }
     }
+    contents.meetingPlaces = Dictionary(
+      expanded.map { ($0.request.id, $0.draft.entry.place(.title)) },
+      uniquingKeysWith: { first, _ in first })
+    readAttendance(&expanded, &contents, office, reader, context, directory)
     // Without a horizon every window would look empty.
     if isComplete {
       OfficeChecks(office: office, meetings: expanded, findings: context.findings).run()
     }
     office.meetings = expanded.map(\.request)
+  }
+
+  /// Replies and sign-ins; the replies change who attends before anything is checked or planned.
+  private func readAttendance(
+    _ expanded: inout [DraftExpansion.Expanded], _ contents: inout Contents, _ office: Office,
+    _ reader: SourceReader, _ context: ReadingContext, _ directory: Directory
+  ) {
+    let names = MeetingNames(expanded.map(\.request), findings: context.findings)
+    if exists(AttendanceFile.name), let file = yaml(AttendanceFile.name, reader) {
+      contents.replies = AttendanceReader(
+        context: context, directory: directory, meetings: names
+      ).read(file)
+    }
+    if exists(SignInFile.name), let file = reader.read(SignInFile.name) {
+      contents.signIns = SignInReader(context: context, directory: directory, meetings: names)
+        .read(file)
+    }
+    if contents.replies.isEmpty { return }
+    let precedence = Precedence(of: office)
+    let replies = Dictionary(grouping: contents.replies.map(\.value), by: \.meeting)
+    for index in expanded.indices {
+      guard let own = replies[expanded[index].request.id] else { continue }
+      expanded[index].request.apply(own, precedence: precedence)
+    }
   }
 
   /// `meetings.yaml` and every YAML file of `meetings/`; the first where there is neither, so that

@@ -30,7 +30,7 @@ struct Banhui: ParsableCommand {
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, ICSCommand.self, SolveCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, AttendanceCommand.self,
     ])
 
   static func main() {

@@ -44,7 +44,7 @@ extension MeetingsReader {
         if let number = MeetingsReader.headcount(text) {
           request.unnamedGuests = headcount(number, at: entry.file.location(node))
         } else {
-          request.guests += MappingReader.split(text).map { guest($0) }
+          request.guests += MappingReader.split(text).map { MeetingsReader.guest($0) }
         }
         continue
       }
@@ -83,7 +83,7 @@ extension MeetingsReader {
   }
 
   /// `赵教授（省委党校）`.
-  private func guest(_ text: String) -> Guest {
+  static func guest(_ text: String) -> Guest {
     let plain = text.replacing("（", with: "(").replacing("）", with: ")")
     guard let open = plain.firstIndex(of: "("), plain.hasSuffix(")") else {
       return Guest(name: text)
@@ -91,6 +91,12 @@ extension MeetingsReader {
     return Guest(
       name: plain[..<open].trimmingBlanks(),
       unit: plain[plain.index(after: open)...].dropLast().trimmingBlanks())
+  }
+
+  /// Somebody who is brought along: a name, or how many.
+  static func companion(_ text: String) -> Guest {
+    guard let number = headcount(text), (1...1000).contains(number) else { return guest(text) }
+    return Guest(name: "", count: number)
   }
 
   func agenda(_ entry: MappingReader) -> [AgendaItem] {

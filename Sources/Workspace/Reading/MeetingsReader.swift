@@ -21,7 +21,7 @@ struct MeetingsReader {
     .guests, .duration, .windows, .earliest, .latest, .preferredTimes, .preferredRooms, .rooms,
     .seats, .layout, .equipment, .site, .setUp, .clearUp, .after, .before, .sameDay, .differentDay,
     .pinned, .series, .breakouts, .priority, .agenda, .confidentiality, .purpose, .requirements,
-    .checkIn, .replyBy,
+    .checkIn, .replyBy, .attendance,
   ]
 
   /// The requests of one file, series and breakouts not yet expanded.
@@ -71,6 +71,7 @@ struct MeetingsReader {
     readPeople(entry, into: &request, plenary: plenary)
     readRoomNeeds(entry, into: &request)
     readTexts(entry, into: &request, plenary: plenary)
+    request.attendanceRules = AttendanceRulesReader(directory: directory).read(entry)
     request.agenda = agenda(entry)
     let draft = MeetingDraft(request: request, entry: entry)
     draft.hasReadableLength = (stated != nil) == entry.has(.duration)

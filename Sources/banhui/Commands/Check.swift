@@ -4,6 +4,7 @@ import Documents
 import Exchange
 import Foundation
 import ICalendar
+import Logistics
 import Scheduling
 import Workspace
 
@@ -28,7 +29,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if let explain { return try self.explain(explain) }
-    let contents = OpenWorkspace.load(options)
+    var contents = OpenWorkspace.load(options)
+    contents.diagnostics += LogisticsFindings.diagnostics(contents, now: options.currentTime)
+    contents.diagnostics = contents.diagnostics.inReadingOrder()
     let printer = DiagnosticPrinter(
       language: options.language, usesColor: Terminal.usesColor(forOutput: true),
       width: Terminal.width)
@@ -68,5 +71,5 @@ struct CheckCommand: ParsableCommand {
 enum DiagnosticCatalogue {
   static let all: [DiagnosticKind] =
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
-    + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds
+    + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
 }

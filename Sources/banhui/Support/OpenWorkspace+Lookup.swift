@@ -67,6 +67,48 @@ extension OpenWorkspace {
         to: name, among: all.flatMap { [$0.request.id, $0.request.title] }))
   }
 
+  /// The request of an id or title, scheduled or not.
+  func request(named name: String) throws -> MeetingRequest {
+    let all = office.meetings
+    if let request = all.first(where: { $0.id == name })
+      ?? all.first(where: { $0.series?.series == name }) ?? all.first(where: { $0.title == name })
+    {
+      return request
+    }
+    throw fail(
+      Text(zh: "没有编号为“\(name)”的会议", en: "there is no meeting “\(name)”"),
+      hint: Similarity.suggestion(to: name, among: all.flatMap { [$0.id, $0.title] }))
+  }
+
+  /// One person by id, name, or name and unit; of several, the only one among those `preferred`.
+  func onePerson(named name: String, among preferred: [Person.ID] = []) throws -> Person {
+    let plain = name.replacing("(", with: "（").replacing(")", with: "）")
+    let found = office.people.filter {
+      $0.id == name || $0.name == name || "\($0.name)（\($0.unit)）" == plain
+        || "\($0.name)@\($0.unit)" == name
+    }
+    let likely = found.filter { preferred.contains($0.id) }
+    if likely.count == 1 { return likely[0] }
+    if found.count == 1 { return found[0] }
+    if let exact = found.first(where: { $0.id == name }) { return exact }
+    if found.isEmpty { return try people(named: name)[0] }
+    let choices = found.map { "\($0.name)（\($0.unit)）" }
+    throw fail(
+      Text(zh: "有 \(found.count) 个“\(name)”", en: "\(found.count) people are called “\(name)”"),
+      hint: Text(
+        zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
+        en: "say which: \(choices.joined(separator: " or "))"))
+  }
+
+  /// A moment; a time without a day is on the given day.
+  func dateTime(_ text: String, on day: Day) throws -> LocalDateTime {
+    if case .success(let time) = DateTimeText.read(text, near: day) { return time }
+    if case .success(let time) = DateTimeText.read("\(day) \(text)", near: day) { return time }
+    throw fail(
+      Text(zh: "“\(text)”不是时刻", en: "“\(text)” is no moment"),
+      hint: Text(zh: "例如 8:50 或 12月3日8:50", en: "for example 8:50 or 2026-12-03 8:50"))
+  }
+
   /// Writes a file of the workspace, or ends the command.
   func write(_ bytes: [UInt8], to path: String) throws {
     do {

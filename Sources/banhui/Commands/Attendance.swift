@@ -1,0 +1,206 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Foundation
+import Logistics
+import Meetings
+import Workspace
+
+/// `banhui attendance`: who comes to a meeting, who does not, and who came.
+struct AttendanceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attendance",
+    abstract: "参会情况: 回执、请假、替会、签到、到会率。Who comes, who is on leave, who came.",
+    usage: """
+      banhui attendance ID [--unanswered]
+      banhui attendance ID set NAME accept|tentative|leave|delegate [--reason …] [--approved-by …] [--deputy …]
+      banhui attendance ID sign-in FILE|NAME… [--at 8:50]
+      banhui attendance stats [--csv]
+      """,
+    discussion: """
+      回执记在 attendance.yaml, 签到记在 sign-in.csv, 都只添加不改写。请假的人从人数、名单和座位里去掉, 替会的人补上。
+      Replies are kept in attendance.yaml and sign-ins in sign-in.csv; both are only added to. Whoever
+      is on leave drops out of headcount, lists and seats, and deputies come in.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: ArgumentHelp("会议编号, 或 stats。The meeting, or stats.", valueName: "ID"))
+  var subject: String
+
+  @Argument(
+    help: ArgumentHelp("要做什么: set、sign-in; 不写则列出。What to do.", valueName: "ACTION"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("事由。Why.", valueName: "TEXT"))
+  var reason = ""
+
+  @Option(help: ArgumentHelp("替会人。Who comes instead.", valueName: "NAME"))
+  var deputy: String?
+
+  @Option(help: ArgumentHelp("谁批准的。Who approved the leave.", valueName: "NAME"))
+  var approvedBy = ""
+
+  @Option(help: ArgumentHelp("随员, 可写几次。Who comes along.", valueName: "NAME"))
+  var companion: [String] = []
+
+  @Option(help: ArgumentHelp("答复或签到的时间。When.", valueName: "TIME"))
+  var at: String?
+
+  @Flag(help: "只列没有答复的人和电话。Only those who have not answered, with their phones.")
+  var unanswered = false
+
+  @Flag(help: "签到文件里认不出的人略过。Leaves out names of a sign-in file that nobody has.")
+  var skipUnknown = false
+
+  @Flag(help: "输出 CSV。Prints CSV.")
+  var csv = false
+
+  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let workspace = try OpenWorkspace(options)
+    if subject == "stats", words.isEmpty {
+      Terminal.data(AttendanceStatistics(workspace).text(csv: csv, json: options.json))
+      return
+    }
+    let request = try workspace.request(named: subject)
+    switch words.first {
+    case nil: show(request, workspace)
+    case "set": try set(request, workspace)
+    case "sign-in": try signIn(request, workspace)
+    case .some(let word):
+      throw workspace.fail(
+        Text(zh: "没有“\(word)”这个动作", en: "there is no action “\(word)”"),
+        hint: Text(zh: "可以写: set、sign-in", en: "one of: set, sign-in"))
+    }
+  }
+
+  // MARK: Show
+
+  private func show(_ request: MeetingRequest, _ workspace: OpenWorkspace) {
+    let list = workspace.attendanceList(request)
+    let text = AttendanceText(list, workspace)
+    if options.json {
+      Terminal.data(text.json)
+    } else if unanswered {
+      Terminal.data(text.unanswered(width: Terminal.width))
+    } else {
+      Terminal.data(text.table(width: Terminal.width))
+    }
+  }
+
+  // MARK: Set
+
+  private func set(_ request: MeetingRequest, _ workspace: OpenWorkspace) throws {
+    guard words.count == 3 else {
+      throw workspace.fail(
+        Text(zh: "要写: set 姓名 答复", en: "takes: set NAME ANSWER"),
+        hint: Text(
+          zh: "例如 banhui attendance \(subject) set 周明 leave --reason 出差",
+          en: "for example banhui attendance \(subject) set “Ming Zhou” leave --reason travel"))
+    }
+    let invitee = try invitee(words[1], request, workspace)
+    guard var answer = ReplyAnswer.named(words[2]) else {
+      throw workspace.fail(
+        Text(zh: "没有“\(words[2])”这种答复", en: "there is no answer “\(words[2])”"),
+        hint: Text(
+          zh: "可以写: 参加、待定、请假、替会", en: "one of: accept, tentative, leave, delegate"))
+    }
+    var standIn: Reply.Deputy?
+    if let deputy { standIn = .person(try workspace.onePerson(named: deputy).id) }
+    if standIn != nil, answer == .declined { answer = .delegated }
+    guard answer != .delegated || standIn != nil else {
+      throw workspace.fail(
+        Text(zh: "替会要写明由谁替", en: "a delegation names a deputy"),
+        hint: Text(zh: "加上 --deputy 姓名", en: "add --deputy NAME"))
+    }
+    let reply = Reply(
+      meeting: request.id, invitee: invitee, answer: answer, reason: reason,
+      approvedBy: approvedBy, deputy: standIn,
+      companions: companion.map { Guest(name: $0) }, time: try moment(workspace),
+      source: Text(zh: "命令行", en: "command line")[workspace.language])
+    try workspace.add([reply], dryRun: dryRun)
+    var changed = request
+    changed.apply(request.replies + [reply], precedence: Precedence(of: workspace.office))
+    let list = workspace.attendanceList(changed)
+    if let row = list.rows.first(where: { $0.invitee == invitee }) {
+      Terminal.talk(AttendanceText(list, workspace).sentence(row))
+    }
+    workspace.report(workspace.attendanceFindings(of: changed, reply), options)
+  }
+
+  private func invitee(_ name: String, _ request: MeetingRequest, _ workspace: OpenWorkspace) throws
+    -> Reply.Invitee
+  {
+    if let guest = request.invitedGuests.first(where: { $0.name == name }) {
+      return .guest(guest.name)
+    }
+    return .person(try workspace.onePerson(named: name, among: request.invited.map(\.person)).id)
+  }
+
+  private func moment(_ workspace: OpenWorkspace) throws -> LocalDateTime {
+    guard let at else { return options.currentTime }
+    return try workspace.dateTime(at, on: options.currentTime.day)
+  }
+
+  // MARK: Sign-in
+
+  private func signIn(_ request: MeetingRequest, _ workspace: OpenWorkspace) throws {
+    let names = words.dropFirst()
+    guard let first = names.first else {
+      throw workspace.fail(
+        Text(zh: "要写签到文件或姓名", en: "takes a file or names"),
+        hint: Text(zh: "例如 sign-in 签到.csv", en: "for example sign-in scan.csv"))
+    }
+    let path = first.hasPrefix("/") ? first : options.directory + "/" + first
+    let file = [first, path].first { FileManager.default.fileExists(atPath: $0) }
+    let list = workspace.attendanceList(request)
+    let signIns: [SignIn]
+    if names.count == 1, let file {
+      let day = list.interval?.start.day ?? options.currentTime.day
+      let scan = SignInScan(
+        meeting: request.id, candidates: workspace.signInCandidates(list), day: day)
+      let result = scan.read(file: file)
+      workspace.report(result.diagnostics, options)
+      let isUsable = skipUnknown ? result.isReadable : !result.diagnostics.hasErrors
+      if !isUsable { throw ExitStatus.findings.code }
+      signIns = result.signIns
+    } else {
+      let time = try moment(workspace)
+      signIns = try names.map { name in
+        SignIn(
+          meeting: request.id, invitee: try invitee(name, request, workspace), time: time,
+          source: Text(zh: "命令行", en: "command line")[workspace.language])
+      }
+    }
+    let known = Set(workspace.contents.signIns.map(\.value))
+    let new = signIns.filter { !known.contains($0) }
+    try workspace.add(signIns: new, dryRun: dryRun)
+    let after = AttendanceList(
+      request, interval: list.interval, office: workspace.office,
+      signIns: workspace.contents.signIns.map(\.value) + new)
+    let text = AttendanceText(after, workspace)
+    let repeated = signIns.count - new.count
+    Terminal.talk(
+      Text(
+        zh: "记入 \(new.count) 人\(repeated > 0 ? ", \(repeated) 条已经记过" : "")",
+        en: "\(new.count) signed in\(repeated > 0 ? ", \(repeated) known already" : "")")[
+          workspace.language])
+    Terminal.data(text.summary)
+  }
+}
+
+/// Spellings of an answer on the command line.
+enum ReplyAnswer {
+  static func named(_ word: String) -> Reply.Answer? {
+    switch word.lowercased() {
+    case "accept", "accepted", "参加": .accepted
+    case "tentative", "待定": .tentative
+    case "leave", "decline", "declined", "请假": .declined
+    case "delegate", "delegated", "替会": .delegated
+    default: nil
+    }
+  }
+}
