@@ -2,6 +2,7 @@ import Diagnostics
 import Exchange
 import Foundation
 import Scheduling
+import TestSupport
 import Testing
 
 @Suite("The full evaluation and the independent scorer")
@@ -27,6 +28,36 @@ struct ScorerAgreementTests {
       Issue.record("\(expected[round]) is not \(scored[round]): \(pairs[round])")
       return
     }
+  }
+
+  static let instances = ["meetings", "csplib046"].flatMap { family in
+    let folder = Project.file("Tests/Fixtures/scheduling/\(family)").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.sorted().map { "\(family)/\($0)" }
+  }
+
+  @Test(
+    "agree on every instance: solved, and with ever more of the solution broken",
+    .enabled(if: hasPython, "python3 is not installed"), arguments: instances)
+  func ofTheInstances(_ name: String) throws {
+    let file = SourceFile(name: name, text: try Project.text("Tests/Fixtures/scheduling/\(name)"))
+    let outcome = ProblemReader.read(file)
+    let (description, problem) = (try #require(outcome.description), try #require(outcome.problem))
+    var schedule = Solver.solve(problem, SolveOptions(seconds: 20, moves: 500, threads: 1))
+      .schedule
+    var generator = RandomProblems(seed: 3)
+    var (pairs, expected): ([String], [String]) = ([], [])
+    for _ in 0..<8 {
+      let score = problem.score(schedule)
+      pairs.append(pair(description, problem, schedule))
+      expected.append("\(score.hard) \(score.medium) \(score.soft)")
+      // A third of the meetings goes anywhere, or nowhere.
+      let other = generator.schedule(of: problem, isBroken: false)
+      for index in problem.meetings.indices where generator.chance(33) {
+        schedule[MeetingIndex(index)] = other[MeetingIndex(index)]
+      }
+    }
+    #expect(try runTool("score_batch.py", pairs) == expected)
   }
 
   /// One line: both files, with the solution as the writer writes it.
