@@ -7,6 +7,7 @@ enum MeetingFields {
     "id", "duration", "required", "preferred", "headcount", "equipment", "rooms", "allowedStarts",
     "pinned", "after", "priority", "preferredStarts", "preferredRooms", "setUp", "clearUp",
     "series", "sameDayAs", "differentDayFrom", "parallelGroup", "plenary", "announced",
+    "calls",
   ]
 
   static func read(_ node: JSONNode, _ reader: inout MemberReader) -> MeetingDescription? {
@@ -42,6 +43,9 @@ enum MeetingFields {
     meeting.parallelGroup = string("parallelGroup")
     meeting.plenary = string("plenary")
     meeting.announced = members["announced"].flatMap { pin($0, &reader) }
+    if let calls = members["calls"] {
+      meeting.calls = reader.array(calls)?.compactMap { call($0, &reader) } ?? []
+    }
     return id == nil || duration == nil ? nil : meeting
   }
 
@@ -53,6 +57,16 @@ enum MeetingFields {
     let start = reader.required("start", of: members, in: node).flatMap { reader.integer($0) }
     let room = members["room"].flatMap { reader.string($0) }
     return start.map { MeetingDescription.Pin(start: $0, room: room) }
+  }
+
+  private static func call(_ node: JSONNode, _ reader: inout MemberReader)
+    -> MeetingDescription.Call?
+  {
+    guard let members = reader.object(node, known: ["person", "span"]) else { return nil }
+    let person = reader.required("person", of: members, in: node).flatMap { reader.string($0) }
+    let span = reader.required("span", of: members, in: node).flatMap { reader.span($0) }
+    guard let person, let span else { return nil }
+    return MeetingDescription.Call(person: person, span: GrainSpan(span.0, span.1))
   }
 
   private static func order(_ node: JSONNode, _ reader: inout MemberReader)

@@ -54,12 +54,14 @@ struct MemberReader {
   }
 
   mutating func spans(_ node: JSONNode) -> [GrainPair]? {
-    array(node)?.compactMap { element in
-      guard let numbers = integers(element) else { return nil }
-      if numbers.count == 2 { return (numbers[0], numbers[1]) }
-      mismatch(element, Text(zh: "两个整数 [起, 止)", en: "two integers [start, end)"))
-      return nil
-    }
+    array(node)?.compactMap { span($0) }
+  }
+
+  mutating func span(_ node: JSONNode) -> GrainPair? {
+    guard let numbers = integers(node) else { return nil }
+    if numbers.count == 2 { return (numbers[0], numbers[1]) }
+    mismatch(node, Text(zh: "两个整数 [起, 止)", en: "two integers [start, end)"))
+    return nil
   }
 
   /// The members of an object by key; unknown keys are warned of.

@@ -72,6 +72,12 @@ public enum ProblemWriter {
     return JSONText.object(members)
   }
 
+  private static func call(_ call: MeetingDescription.Call) -> String {
+    JSONText.object([
+      ("person", JSONText.string(call.person)), ("span", "[\(call.span.start), \(call.span.end)]"),
+    ])
+  }
+
   private static func order(_ order: MeetingDescription.Order) -> String {
     var members = [("meeting", JSONText.string(order.meeting)), ("minGap", "\(order.minGap)")]
     if let maxGap = order.maxGap { members.append(("maxGap", "\(maxGap)")) }
@@ -104,6 +110,7 @@ public enum ProblemWriter {
     add("parallelGroup", name: meeting.parallelGroup)
     add("plenary", name: meeting.plenary)
     add("announced", meeting.announced.map(pin))
+    if !meeting.calls.isEmpty { add("calls", JSONText.array(meeting.calls.map(call))) }
     return JSONText.object(members)
   }
 }

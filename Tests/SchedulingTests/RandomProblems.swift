@@ -115,6 +115,12 @@ struct RandomProblems {
     if chance(20) { meeting.differentDayFrom = some(names, 0...2) }
     meeting.parallelGroup = chance(30) ? "分组" : nil
     meeting.plenary = chance(30) ? names[0] : nil
+    if chance(50), let person = some(people, 0...1).first {
+      let start = number(0...meeting.duration - 1)
+      meeting.calls = [
+        .init(person: person, span: GrainSpan(start, number(start + 1...meeting.duration)))
+      ]
+    }
     if chance(40) {
       meeting.announced = .init(start: number(0...grains), room: chance(50) ? rooms[0] : nil)
     }

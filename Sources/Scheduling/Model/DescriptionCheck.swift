@@ -125,6 +125,12 @@ struct DescriptionCheck {
       range(pin.start, limits, path + [.key(key), .key("start")])
       if let room = pin.room { known(room, in: rooms, path + [.key(key), .key("room")]) }
     }
+    for (place, call) in meeting.calls.enumerated() {
+      let path = path + [.key("calls"), .position(place)]
+      known(call.person, in: people, path + [.key("person")])
+      range(call.span.start, 0...max(0, meeting.duration - 1), path + [.key("span")])
+      range(call.span.end, call.span.start + 1...meeting.duration, path + [.key("span")])
+    }
     for (place, order) in meeting.after.enumerated() {
       let path = path + [.key("after"), .position(place)]
       known(order.meeting, in: meetings, path + [.key("meeting")])

@@ -10,6 +10,8 @@ public struct GrainSpan: Sendable, Hashable {
 
   public func contains(_ grain: Int) -> Bool { start <= grain && grain < end }
 
+  func shifted(by grains: Int) -> GrainSpan { GrainSpan(start + grains, end + grains) }
+
   /// Grains that both spans share.
   public func overlap(_ other: GrainSpan) -> Int {
     max(0, min(end, other.end) - max(start, other.start))

@@ -33,6 +33,8 @@ public struct MeetingDescription: Sendable, Equatable {
   public var plenary: String?
   /// When and where people were told it will be (`announced-…`).
   public var announced: Pin?
+  /// People who must be there for a part of it only (`call-conflict`).
+  public var calls: [Call]
 
   public init(
     id: String, duration: Int, required: [String] = [], preferred: [String] = [],
@@ -41,7 +43,7 @@ public struct MeetingDescription: Sendable, Equatable {
     preferredStarts: [GrainSpan] = [], preferredRooms: [String] = [], setUp: Int = 0,
     clearUp: Int = 0, series: String? = nil, sameDayAs: [String] = [],
     differentDayFrom: [String] = [], parallelGroup: String? = nil, plenary: String? = nil,
-    announced: Pin? = nil
+    announced: Pin? = nil, calls: [Call] = []
   ) {
     self.id = id
     self.duration = duration
@@ -64,6 +66,7 @@ public struct MeetingDescription: Sendable, Equatable {
     self.parallelGroup = parallelGroup
     self.plenary = plenary
     self.announced = announced
+    self.calls = calls
   }
 
   /// A start, and a room unless any will do.
@@ -74,6 +77,18 @@ public struct MeetingDescription: Sendable, Equatable {
     public init(start: Int, room: String? = nil) {
       self.start = start
       self.room = room
+    }
+  }
+
+  /// A person who is called for a part of a meeting.
+  public struct Call: Sendable, Equatable {
+    public var person: String
+    /// Grains after the meeting's start.
+    public var span: GrainSpan
+
+    public init(person: String, span: GrainSpan) {
+      self.person = person
+      self.span = span
     }
   }
 

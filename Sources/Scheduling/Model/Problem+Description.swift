@@ -78,6 +78,10 @@ extension Problem.Meeting {
     let requiredOnce = Set(required)
     let preferred = Set(meeting.preferred.compactMap { check.people[$0] })
       .subtracting(requiredOnce)
+    calls = meeting.calls.compactMap { call in
+      check.people[call.person].map { Problem.Call(person: PersonIndex($0), span: call.span) }
+    }.filter { !requiredOnce.contains($0.person.value) }
+      .sorted { ($0.person, $0.span.start) < ($1.person, $1.span.start) }
     let horizon = check.description.days.reduce(0) { $0 + $1.grains }
     id = meeting.id
     duration = meeting.duration

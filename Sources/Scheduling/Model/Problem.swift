@@ -63,6 +63,8 @@ public struct Problem: Sendable {
     public let pinnedRoom: RoomIndex?
     let after: [Order]
     public let priority: Int
+    /// By person, without those in `required`; the spans count from the meeting's start.
+    let calls: [Call]
     let preferredStarts: [GrainSpan]
     let preferredRooms: [RoomIndex]
     let setUp: Int
@@ -78,6 +80,11 @@ public struct Problem: Sendable {
     public var isPinned: Bool { pinnedStart != nil }
     /// How many times an office rule counts what happens to this meeting.
     var importance: Int { priority + 1 }
+  }
+
+  struct Call: Sendable {
+    let person: PersonIndex
+    let span: GrainSpan
   }
 
   struct Order: Sendable {
@@ -129,6 +136,9 @@ public struct Problem: Sendable {
     }
     let span = GrainSpan(start, end)
     return meeting.required.allSatisfy { people[$0.value].absent.overlap(span) == 0 }
+      && meeting.calls.allSatisfy {
+        people[$0.person.value].absent.overlap($0.span.shifted(by: start)) == 0
+      }
   }
 
   /// Whether the structural rules allow this room, whatever the time.

@@ -9,6 +9,7 @@ extension Objective {
   public static let office = Objective([
     RuleSetting(RoomConflict.id, .hard), RuleSetting(AttendeeConflict.id, .hard),
     RuleSetting(RoomBuffer.id, .hard), RuleSetting(TravelTime.id, .hard),
+    RuleSetting(CallConflict.id, .hard),
     RuleSetting(ParallelBreakouts.id, .hard), RuleSetting(SameDayAs.id, .hard),
     RuleSetting(DifferentDay.id, .hard),
     RuleSetting(AnnouncedDay.id, .medium, weight: 10_000),

@@ -61,8 +61,7 @@ struct OfficeDescription {
     var description = MeetingDescription(
       id: request.id, duration: grid.grains(for: request.duration),
       required: request.attendees(.required),
-      preferred: request.attendees.filter { $0.role != .required }.map(\.person)
-        + request.itemAttendees,
+      preferred: request.attendees.filter { $0.role != .required }.map(\.person),
       headcount: request.seats)
     // 1 is the highest priority of a request; the planner counts upwards.
     description.priority = 9 - min(9, max(1, request.priority))
@@ -80,8 +79,25 @@ struct OfficeDescription {
     description.differentDayFrom = request.differentDay
     description.plenary = request.plenary
     description.parallelGroup = request.plenary.map { "breakouts of \($0)" }
+    description.calls = calls(of: request)
     describePlace(request, earlier, &description)
     return description
+  }
+
+  /// Those who come for single items: from the beginning of the item before theirs, during which
+  /// they wait (一组汇报、一组候会), to the end of their own.
+  private func calls(of request: MeetingRequest) -> [MeetingDescription.Call] {
+    let whole = Set(request.attendees.map(\.person))
+    let length = grid.grains(for: request.duration)
+    let spans = request.itemSpans
+    return request.agenda.indices.flatMap { index in
+      let item = request.agenda[index]
+      let start = spans[max(0, index - 1)].lowerBound / grid.grain
+      let end = (spans[index].upperBound + grid.grain - 1) / grid.grain
+      let span = GrainSpan(min(start, length - 1), min(max(end, start + 1), length))
+      return Set([item.presenter].compactMap(\.self) + item.attendees).subtracting(whole).sorted()
+        .map { MeetingDescription.Call(person: $0, span: span) }
+    }
   }
 
   /// Pin, announced place, starts and rooms. A decided time is taken at its word, whatever windows

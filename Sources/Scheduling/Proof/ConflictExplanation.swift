@@ -18,6 +18,11 @@ struct ConflictExplanation {
             if rule != TravelTime.id || problem.travel != nil { rules.insert(rule) }
           }
         }
+        let called = isHard(CallConflict.id) ? callsBetween(first, second) : []
+        if !called.isEmpty {
+          people.formUnion(called)
+          rules.insert(CallConflict.id)
+        }
         if isHard(RoomConflict.id) {
           let common = roomsOf(first).intersection(roomsOf(second))
           // Rooms stand between two meetings only where there are few of them.
@@ -44,6 +49,14 @@ struct ConflictExplanation {
     return ConflictSet(
       meetings: meetings, rooms: rooms.sorted(), people: people.sorted(),
       rules: RuleCatalogue.ids.filter(rules.contains), isMinimal: isMinimal)
+  }
+
+  /// People who owe a part of one of the meetings and something to the other.
+  private func callsBetween(_ a: MeetingIndex, _ b: MeetingIndex) -> Set<PersonIndex> {
+    let (x, y) = (problem[a], problem[b])
+    let (one, other) = (Set(x.calls.map(\.person)), Set(y.calls.map(\.person)))
+    return one.intersection(other).union(one.intersection(y.required))
+      .union(other.intersection(x.required))
   }
 
   private func stated(

@@ -196,7 +196,7 @@ struct ExactFeasibility {
       let isFirst = relation.first.value == meetings[a]
       let (one, other) = isFirst ? (x, y) : (y, x)
       return relation.isBroken(
-        Int(one.start), Int(one.end), Int(one.room), Int(one.day), Int(other.start),
+        model, Int(one.start), Int(one.end), Int(one.room), Int(one.day), Int(other.start),
         Int(other.end), Int(other.room), Int(other.day))
     }
   }

@@ -43,7 +43,8 @@ struct HardPair {
 extension Relation {
   /// Whether two placements break it.
   func isBroken(
-    _ from: Int, _ to: Int, _ room: Int, _ day: Int, _ otherFrom: Int, _ otherTo: Int,
+    _ model: SearchModel, _ from: Int, _ to: Int, _ room: Int, _ day: Int, _ otherFrom: Int,
+    _ otherTo: Int,
     _ otherRoom: Int, _ otherDay: Int
   ) -> Bool {
     switch kind {
@@ -54,6 +55,7 @@ extension Relation {
     case .oneDay: return day == otherDay
     case .startsApart: return from != otherFrom
     case .twoRooms: return room != otherRoom
+    case .calls: return model.missing(self, from, room, otherFrom, otherRoom) > 0
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Each grain of a meeting in which someone required is absent counts.
+/// Each grain of a meeting in which someone required is absent counts, and each grain for which
+/// someone called for a part of it is.
 enum AttendeeAbsent: DomainRule {
   static let id = RuleID("attendee-absent")
   static let title = Text(zh: "出席人员没有时间", en: "a required person is absent")
@@ -15,6 +16,11 @@ enum AttendeeAbsent: DomainRule {
       for person in plan.problem[placed.meeting].requiredAsListed {
         let absent = plan.problem[person].absent.overlap(placed.span)
         report.add(absent, placed.meeting, people: [person])
+      }
+      for call in plan.problem[placed.meeting].calls {
+        let absent = plan.problem[call.person].absent
+          .overlap(call.span.shifted(by: placed.start))
+        report.add(absent, placed.meeting, people: [call.person])
       }
     }
   }

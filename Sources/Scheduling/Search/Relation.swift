@@ -11,6 +11,8 @@ struct Relation: BitwiseCopyable, Sendable {
     case startsApart
     /// Counts 1 in different rooms.
     case twoRooms
+    /// Counts the grains that a person owes to parts of both, or that the way between lacks.
+    case calls
   }
 
   let kind: Kind
@@ -18,5 +20,20 @@ struct Relation: BitwiseCopyable, Sendable {
   let second: MeetingIndex
   var low = 0
   var high = 0
+  /// The parts that `calls` is about, in grains from the start of each meeting.
+  var firstSpan = Part()
+  var secondSpan = Part()
   var penalty = Penalty()
+
+  struct Part: BitwiseCopyable, Sendable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+
+    init() {}
+
+    init(_ span: GrainSpan) {
+      start = Int32(span.start)
+      end = Int32(span.end)
+    }
+  }
 }

@@ -154,11 +154,31 @@ extension SearchState {
       return abs(from &- otherFrom)
     case .twoRooms:
       return place == otherRoom ? 0 : 1
+    case .calls:
+      return isFirst
+        ? model.missing(relation, from, place, otherFrom, otherRoom)
+        : model.missing(relation, otherFrom, otherRoom, from, place)
     }
   }
 }
 
 extension SearchModel {
+  /// What a `calls` relation counts with both meetings placed.
+  func missing(
+    _ relation: Relation, _ first: Int, _ firstRoom: Int, _ second: Int, _ secondRoom: Int
+  ) -> Int {
+    if dayOfGrain[first] != dayOfGrain[second] { return 0 }
+    let (a, b) = (relation.firstSpan, relation.secondSpan)
+    let (from, other) = (first &+ Int(a.start), second &+ Int(b.start))
+    let gap = max(from, other) &- min(first &+ Int(a.end), second &+ Int(b.end))
+    if gap < 0 { return -gap }
+    let (here, there) = (Int(siteOfRoom[firstRoom]), Int(siteOfRoom[secondRoom]))
+    if siteCount == 0 || here < 0 || there < 0 { return 0 }
+    let needed = Int(
+      from <= other ? travel[here &* siteCount &+ there] : travel[there &* siteCount &+ here])
+    return max(0, needed &- gap)
+  }
+
   /// What the terms of a day other than overlap, touch and room change count for a pair.
   struct Extras {
     var travel = 0

@@ -100,6 +100,12 @@ struct StartDomains {
         bits.clearBits(max(0, span.start - meeting.duration + 1), span.end)
       }
     }
+    for call in meeting.calls {
+      for span in problem[call.person].absent where span.start < span.end {
+        bits.clearBits(
+          max(0, span.start - call.span.end + 1), max(0, span.end - call.span.start))
+      }
+    }
     if let pin = meeting.pinnedStart {
       let keeps = pin >= 0 && pin < problem.grainCount && bits.hasBit(pin)
       bits = [UInt64](repeating: 0, count: bits.count)
