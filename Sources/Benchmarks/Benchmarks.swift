@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
-///     swift run -c release Benchmarks [planning|csplib|workspace] [--seconds N] [--seeds N]
+///     swift run -c release Benchmarks [planning|csplib|workspace|logistics] [--seconds N] [--seeds N]
 @main
 enum Benchmarks {
   static func main() {
@@ -11,7 +11,7 @@ enum Benchmarks {
     let settings = Settings(arguments)
     let all: [(name: String, run: (Settings) -> Void)] = [
       ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
-      ("csplib", ProofBenchmark.run),
+      ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
     ]
     for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
       print("## \(benchmark.name)")
