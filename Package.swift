@@ -65,6 +65,7 @@ var targets: [Target] = [
   floor("Meetings", on: ["CivilTime", "CBuiltInData"]),
   floor("ICalendar", on: ["CivilTime", "Diagnostics", "CLibical"]),
   floor("Documents", on: ["Diagnostics", mustache]),
+  floor("Mail", on: ["CivilTime", "Diagnostics"]),
   // Floor 2
   floor("Scheduling", on: ["Meetings", "CivilTime", "Diagnostics"]),
   floor("Logistics", on: ["Meetings", "CivilTime", "Diagnostics", "CBuiltInData"]),
@@ -74,14 +75,15 @@ var targets: [Target] = [
   floor(
     "Publishing",
     on: [
-      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Diagnostics",
+      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Mail",
+      "Diagnostics",
     ],
     resources: [.embedInCode("Templates")]),
   // Floor 4
   .executableTarget(
     name: "banhui",
     dependencies: [
-      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling", "Logistics",
+      "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Mail", "Scheduling", "Logistics",
       "Workspace", "Exchange", "Publishing", arguments,
     ],
     swiftSettings: settings),
@@ -98,6 +100,7 @@ var targets: [Target] = [
   tests(of: "Meetings", on: ["CivilTime"]),
   tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Documents", on: ["Diagnostics"], exclude: ["Fixtures"]),
+  tests(of: "Mail", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),
   tests(of: "Logistics", on: ["Meetings", "CivilTime", "Diagnostics"]),
   tests(of: "Workspace", on: ["Meetings", "CivilTime", "Diagnostics"]),
@@ -105,7 +108,8 @@ var targets: [Target] = [
   tests(
     of: "Publishing",
     on: [
-      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Diagnostics",
+      "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Mail",
+      "Diagnostics",
     ]),
   .testTarget(
     name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases", "Golden"],
@@ -131,7 +135,7 @@ let package = Package(
     .library(
       name: "Banhui",
       targets: [
-        "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Scheduling",
+        "CivilTime", "Diagnostics", "Meetings", "ICalendar", "Documents", "Mail", "Scheduling",
         "Logistics", "Workspace", "Exchange", "Publishing",
       ]),
     .executable(name: "banhui", targets: ["banhui"]),

@@ -42,6 +42,8 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
   /// When attendees report, before the start.
   public var checkIn: Minutes
   public var replyBy: LocalDateTime?
+  /// Addresses (URIs) of documents that belong to the meeting.
+  public var attachments: [String]
 
   public var attendanceRules: AttendanceRules
   /// The newest reply of each invitee; see `apply(_:precedence:)`.
@@ -75,6 +77,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
     checkIn = .zero
     attendanceRules = AttendanceRules()
     replies = []
+    attachments = []
   }
 
   /// The priority of a meeting that states none.

@@ -4,6 +4,9 @@ public import CivilTime
 /// is to be planned.
 public struct Office: Sendable {
   public var organization: String
+  /// The mail address that invitations come from and answers go to; empty where each meeting's
+  /// contact answers for it.
+  public var email: String
   /// IANA name of the zone whose wall clock all times are on.
   public var zone: String
   /// The days to plan (排会周期).
@@ -23,6 +26,7 @@ public struct Office: Sendable {
 
   public init(organization: String = "", horizon: ClosedRange<Day>) {
     self.organization = organization
+    email = ""
     zone = "Asia/Shanghai"
     self.horizon = horizon
     hours = .standard

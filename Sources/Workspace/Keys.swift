@@ -17,7 +17,7 @@ package enum Key: String, CaseIterable, Sendable {
   case duration, windows, earliest, latest, preferredTimes, preferredRooms
   case seats, layout, after, before, meeting, minGap, maxGap, sameDay, differentDay
   case pinned, start, end, room, series, breakouts, priority, agenda, confidentiality
-  case purpose, requirements, checkIn, replyBy
+  case purpose, requirements, checkIn, replyBy, attachments
   case every, weekday, time, from, to, count, skip, onHoliday
   case presenter, attendees
   case person, span, reason, tentative
@@ -55,7 +55,7 @@ package enum Key: String, CaseIterable, Sendable {
     .series: ["系列", "例会安排"], .breakouts: ["分组讨论", "分组会"], .priority: ["优先级"],
     .agenda: ["议程"], .confidentiality: ["密级"],
     .purpose: ["会议目的", "目的"], .requirements: ["要求", "有关要求"], .checkIn: ["提前报到"],
-    .replyBy: ["回执截止"],
+    .replyBy: ["回执截止"], .attachments: ["附件"],
     .every: ["周期", "频率"], .weekday: ["星期"], .time: ["时间"], .from: ["从", "起"], .to: ["到", "止"],
     .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],

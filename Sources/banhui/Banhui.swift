@@ -29,8 +29,8 @@ struct Banhui: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
-      RenderCommand.self, ExportCommand.self, ICSCommand.self, SolveCommand.self,
-      VerifyCommand.self, AttendanceCommand.self,
+      RenderCommand.self, ExportCommand.self, InviteCommand.self, UndoCommand.self,
+      ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
     ])
 
   static func main() {

@@ -52,12 +52,15 @@ import Testing
   func cancelled() throws {
     let gone = CancelledMeeting(
       revision: Revision(uid: "u2@banhui", sequence: 5), title: "调度会",
-      interval: Interval(start: Sample.time(14), length: Minutes(60)), place: "第一会议室")
+      interval: Interval(start: Sample.time(14), length: Minutes(60)), place: "第一会议室",
+      room: "r1", people: ["2"])
     let calendars = OfficeCalendars(
       schedule: Sample.schedule(), office: Sample.office, revisions: revisions, cancelled: [gone])
     let event = try #require(calendars.all.events.last)
     #expect(event.status == .cancelled)
     #expect(event.sequence == 5)
     #expect(calendars.room(Sample.office.rooms[0]).events.count == 2)
+    let people = Sample.office.people.map { calendars.person($0).events.count }
+    #expect(people == [1, 2, 1, 1])
   }
 }

@@ -6,6 +6,11 @@ package struct WriteError: Error {
   package var path: String
   package var reason: Text
 
+  package init(path: String, reason: Text) {
+    self.path = path
+    self.reason = reason
+  }
+
   package var text: Text {
     Text(
       zh: "写不了 \(path): \(reason.zh); 原有文件没有改动",
@@ -61,6 +66,13 @@ package enum AtomicWriter {
   private static func permissions(of path: String) -> mode_t? {
     var information = stat()
     return unsafe stat(path, &information) == 0 ? information.st_mode & 0o7777 : nil
+  }
+
+  /// Removes a file; one that is not there counts as removed.
+  package static func remove(_ path: String) throws(WriteError) {
+    if unsafe unlink(path) != 0, errno != ENOENT {
+      throw WriteError(path: path, reason: SystemError.text(errno))
+    }
   }
 
   /// `/dev/stdout`, a pipe and the like cannot be replaced by a rename.

@@ -21,7 +21,7 @@ struct MeetingsReader {
     .guests, .duration, .windows, .earliest, .latest, .preferredTimes, .preferredRooms, .rooms,
     .seats, .layout, .equipment, .site, .setUp, .clearUp, .after, .before, .sameDay, .differentDay,
     .pinned, .series, .breakouts, .priority, .agenda, .confidentiality, .purpose, .requirements,
-    .checkIn, .replyBy, .attendance,
+    .checkIn, .replyBy, .attendance, .attachments,
   ]
 
   /// The requests of one file, series and breakouts not yet expanded.
@@ -146,6 +146,25 @@ struct MeetingsReader {
     request.requirements = texts(entry, .requirements)
     request.checkIn = entry.duration(.checkIn) ?? .zero
     request.replyBy = entry.dateTime(.replyBy)
+    request.attachments = addresses(entry, .attachments)
+  }
+
+  /// Addresses of documents, each with its scheme.
+  private func addresses(_ entry: MappingReader, _ key: Key) -> [String] {
+    texts(entry, key).filter { text in
+      let isAddress =
+        text.contains(":") && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        && text.first?.isLetter == true
+      if !isAddress {
+        findings.report(
+          .badChoice, Text(zh: "“\(text)”不是网址", en: "“\(text)” is no address"),
+          at: entry.place(key),
+          hint: Text(
+            zh: "写完整的网址, 例如 https://oa.example.cn/议题.pdf, 其中不能有空格",
+            en: "a whole address without blanks, for example https://oa.example.org/paper.pdf"))
+      }
+      return isAddress
+    }
   }
 
   /// Sentences: unlike names they are not split at commas.

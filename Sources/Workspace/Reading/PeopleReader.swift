@@ -174,12 +174,7 @@ struct PeopleReader {
 
   private func email(_ field: CSVTable.Field?, _ file: SourceFile) -> String {
     guard let field, !field.text.isEmpty else { return "" }
-    let parts = field.text.split(separator: "@", omittingEmptySubsequences: false)
-    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains("."),
-      !field.text.contains(where: { $0.isWhitespace || $0.isNewline || "<>,;:\"".contains($0) })
-    {
-      return field.text
-    }
+    if MailAddress.isPlausible(field.text) { return field.text }
     findings.report(
       .badEmail, Text(zh: "“\(field.text)”不像邮箱地址", en: "“\(field.text)” is no mail address"),
       at: file.location(at: field.range))

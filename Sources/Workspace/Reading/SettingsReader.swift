@@ -21,7 +21,7 @@ struct SettingsReader {
 
   private static let keys: [Key] = [
     .organization, .timezone, .horizon, .hours, .holidays, .grain, .rules, .language, .travel,
-    .units,
+    .units, .email,
   ]
 
   /// nil where there is no usable horizon; everything else has a default.
@@ -40,6 +40,7 @@ struct SettingsReader {
     var office = Office(horizon: horizon ?? context.reference...context.reference)
     office.hours = context.hours
     office.organization = reader.string(.organization) ?? ""
+    office.email = email(reader)
     readZone(reader, into: &office)
     office.units(from: reader)
     readGrain(reader, into: &office)
@@ -63,6 +64,15 @@ struct SettingsReader {
       hint: Text(
         zh: "例如 排会周期: 2026-12-01 至 2026-12-11", en: "for example horizon: 2026-12-01 to 2026-12-11")
     )
+  }
+
+  private func email(_ reader: MappingReader) -> String {
+    guard let text = reader.string(.email) else { return "" }
+    if MailAddress.isPlausible(text) { return text }
+    context.findings.report(
+      .badEmail, Text(zh: "“\(text)”不像邮箱地址", en: "“\(text)” is no mail address"),
+      at: reader.place(.email))
+    return ""
   }
 
   private func readZone(_ reader: MappingReader, into office: inout Office) {

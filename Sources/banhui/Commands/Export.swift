@@ -7,15 +7,15 @@ import Meetings
 import Publishing
 import Workspace
 
-/// `banhui export`: calendars of everything, of each room and of each person.
+/// `banhui export`: calendars of everything, of each room, unit and person.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "把方案写成日历文件（.ics）。Writes the schedule as calendars.",
     discussion: """
-      写出 out/calendar/all.ics、rooms/ 下每间会议室一个、people/ 下每人一个, 并更新台账 ledger.json:
-      台账记住每个会议的日历标识, 改期后再次导出, 日历里的会议会更新而不是重复。
-      Writes all.ics, one file per room and one per person, and updates the ledger.
+      写出 out/calendar/all.ics、rooms/ 下每间会议室一个、units/ 下每个单位一个、people/ 下每人一个, 并更新台账
+      ledger.json: 台账记住每个会议的日历标识, 改期后再次导出, 日历里的会议会更新而不是重复。
+      Writes all.ics, one file per room, unit and person, and updates the ledger.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -25,83 +25,177 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("写到这个文件夹。The folder to write to.", valueName: "DIR"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "写成 vdir: 一个会议一个文件, 供 vdirsyncer、khal 使用。Writes a vdir, one file per meeting.",
+      valueName: "DIR"))
+  var vdir: String?
+
+  @Option(help: ArgumentHelp("只要这间会议室的日历。Of this room only.", valueName: "ROOM"))
+  var room: String?
+
+  @Option(help: ArgumentHelp("只要这个人的日历。Of this person only.", valueName: "NAME"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("只要这个单位的日历。Of this unit only.", valueName: "UNIT"))
+  var unit: String?
+
   @Option(help: ArgumentHelp("会前提醒, 例如 30m。Reminds before the start.", valueName: "30m"))
   var reminder: String?
+
+  @Flag(help: "只写占用时间, 不写会议内容。Says only when the time is taken.")
+  var redact = false
+
+  @Flag(help: "另写忙闲文件 freebusy/*.ifb。Writes free/busy files too.")
+  var freebusy = false
 
   @Flag(help: "只列出要写的文件, 不写。Lists what it would write, and writes nothing.")
   var dryRun = false
 
+  func validate() throws {
+    if [room, person, unit].compactMap({ $0 }).count > 1 {
+      throw ValidationError(
+        "--room、--person、--unit 只能用一个; use one of --room, --person and --unit")
+    }
+    if vdir != nil, output != nil || freebusy {
+      throw ValidationError(
+        "--vdir 不能和 -o、--freebusy 一起用; --vdir cannot be used with -o or --freebusy")
+    }
+  }
+
   func run() throws {
     let workspace = try OpenWorkspace(options)
     let schedule = try workspace.requireSchedule()
-    let ledger = workspace.ledger(announcing: schedule, at: options.currentTime)
+    let earlier = workspace.contents.ledger
+    var ledger = workspace.ledger(at: options.currentTime)
+    ledger.announce(workspace.states(of: schedule), at: options.currentTime)
     let calendars = OfficeCalendars(
       schedule: schedule, office: workspace.office, revisions: ledger.revisions,
-      cancelled: ledger.cancelledMeetings, reminder: try reminder(workspace))
-    let folder = output ?? workspace.path("out/calendar")
+      series: ledger.announcedSeries,
+      cancelled: ledger.cancelledMeetings(at: options.currentTime),
+      reminder: try reminder(workspace), isRedacted: redact)
+    // What is published may have been fetched by anyone.
+    if let earlier, earlier.meetings != ledger.meetings { ledger.seal() }
     let writer = CalendarWriter(stamp: try workspace.utc(options.currentTime))
-    var files: [(path: String, bytes: [UInt8])] = []
-    do {
-      files.append((folder + "/all.ics", try writer.write(calendars.all)))
-      var names = FileNames()
-      for room in workspace.office.rooms {
-        let name = names.unique(room.name, else: room.id)
-        files.append((folder + "/rooms/\(name).ics", try writer.write(calendars.room(room))))
-      }
-      names = FileNames()
-      for person in workspace.office.people {
-        let name = names.unique(person.name, else: person.id)
-        files.append((folder + "/people/\(name).ics", try writer.write(calendars.person(person))))
-      }
-    } catch {
-      let printer = DiagnosticPrinter(language: workspace.language, width: Terminal.width)
-      for problem in error.problems { Terminal.talk(printer.text(problem)) }
-      throw ExitStatus.unusable.code
+    if let vdir {
+      let collection = CalendarCollection(folder: vdir, writer: writer)
+      return try publish(collection, of: try chosen(calendars, workspace), ledger, workspace)
+    }
+    var files = try calendarFiles(calendars, workspace)
+    if freebusy { files += try busyFiles(schedule, workspace) }
+    try publish(files, ledger, writer, workspace)
+  }
+
+  private typealias CalendarFile = (path: String, calendar: ICalendar.Calendar)
+
+  /// Of one room, person or unit where one is asked for, else of everything.
+  private func chosen(
+    _ calendars: OfficeCalendars, _ workspace: OpenWorkspace
+  ) throws -> ICalendar.Calendar {
+    if let room { return calendars.room(try workspace.rooms(named: room)[0]) }
+    if let person { return calendars.person(try workspace.people(named: person)[0]) }
+    if let unit { return calendars.unit(try workspace.units(named: unit)[0]) }
+    return calendars.all
+  }
+
+  private func calendarFiles(
+    _ calendars: OfficeCalendars, _ workspace: OpenWorkspace
+  ) throws -> [CalendarFile] {
+    let isWhole = room == nil && person == nil && unit == nil
+    var files: [CalendarFile] = isWhole ? [("all.ics", calendars.all)] : []
+    var names = FileNames()
+    for room in try room.map(workspace.rooms) ?? (isWhole ? workspace.office.rooms : []) {
+      files.append(("rooms/\(names.unique(room.name, else: room.id)).ics", calendars.room(room)))
+    }
+    names = FileNames()
+    for unit in try unit.map(workspace.units) ?? (isWhole ? workspace.units : []) {
+      files.append(("units/\(names.unique(unit, else: unit)).ics", calendars.unit(unit)))
+    }
+    names = FileNames()
+    for person in try person.map(workspace.people) ?? (isWhole ? workspace.office.people : []) {
+      files.append(
+        ("people/\(names.unique(person.name, else: person.id)).ics", calendars.person(person)))
+    }
+    return files
+  }
+
+  private func busyFiles(
+    _ schedule: Schedule, _ workspace: OpenWorkspace
+  ) throws -> [CalendarFile] {
+    _ = try workspace.zone()
+    let busy = try BusyTimes(schedule: schedule, office: workspace.office)
+    var names = FileNames()
+    var files: [CalendarFile] = []
+    for room in try room.map(workspace.rooms) ?? workspace.office.rooms where person == nil {
+      files.append(
+        ("freebusy/rooms/\(names.unique(room.name, else: room.id)).ifb", busy.room(room)))
+    }
+    names = FileNames()
+    for person in try person.map(workspace.people) ?? workspace.office.people where room == nil {
+      files.append(
+        ("freebusy/people/\(names.unique(person.name, else: person.id)).ifb", busy.person(person)))
+    }
+    return files
+  }
+
+  private func publish(
+    _ files: [CalendarFile], _ ledger: Ledger, _ writer: CalendarWriter,
+    _ workspace: OpenWorkspace
+  ) throws {
+    let folder = output ?? workspace.path("out/calendar")
+    let written = try files.map { file in
+      (path: folder + "/" + file.path, bytes: try workspace.bytes(of: file.calendar, writer))
     }
     if !dryRun {
       // The ledger first: a calendar must never be out with an identity that nobody remembers.
-      try workspace.write(try ledger.text, to: workspace.path(Ledger.name))
-      for file in files { try workspace.write(file.bytes, to: file.path) }
+      try workspace.write(ledger)
+      for file in written { try workspace.write(file.bytes, to: file.path) }
     }
-    let shown = dryRun || options.json ? files.map(\.path) : [files[0].path]
+    let shown = dryRun || options.json ? written.map(\.path) : written.prefix(1).map(\.path)
     for path in shown { Terminal.data(path + "\n") }
-    let (rooms, people) = (workspace.office.rooms.count, workspace.office.people.count)
+    func count(_ kind: String) -> Int { files.count { $0.path.hasPrefix(kind) } }
     let summary = Text(
-      zh: "\(folder) 里有 1 个总日历、\(rooms) 个会议室日历、\(people) 个个人日历",
-      en: "\(folder) has 1 calendar of everything, \(rooms) of rooms and \(people) of people")
+      zh:
+        "\(folder) 里有 \(count("all")) 个总日历、\(count("rooms/")) 个会议室日历、\(count("units/")) 个单位日历、\(count("people/")) 个个人日历",
+      en:
+        "\(folder) has \(count("all")) calendar of everything, \(count("rooms/")) of rooms, \(count("units/")) of units and \(count("people/")) of people"
+    )
+    if !dryRun { Terminal.talk(summary[workspace.language]) }
+  }
+
+  private func publish(
+    _ collection: CalendarCollection, of calendar: ICalendar.Calendar, _ ledger: Ledger,
+    _ workspace: OpenWorkspace
+  ) throws {
+    let kept = Set(
+      ledger.meetings.values.filter { $0.isHeld(before: options.currentTime) }.map(\.uid))
+    let changes = try workspace.changes(collection, calendar, keeping: kept)
+    if !dryRun {
+      try workspace.write(ledger)
+      do {
+        try changes.apply()
+      } catch {
+        throw workspace.fail(error.text)
+      }
+    }
+    for path in changes.written.map(\.path) + changes.removed { Terminal.data(path + "\n") }
+    for path in changes.left {
+      Terminal.talk(
+        Text(
+          zh: "留着 \(path): 会议已不在日历里, 但文件在导出之后被改过",
+          en: "left \(path): its meeting is gone, but the file was changed since it was written")[
+            workspace.language])
+    }
+    let summary = Text(
+      zh:
+        "\(collection.folder): 写了 \(changes.written.count) 个文件, 删了 \(changes.removed.count) 个, \(changes.unchanged) 个没有变化",
+      en:
+        "\(collection.folder): \(changes.written.count) files written, \(changes.removed.count) removed, \(changes.unchanged) unchanged"
+    )
     if !dryRun { Terminal.talk(summary[workspace.language]) }
   }
 
   private func reminder(_ workspace: OpenWorkspace) throws -> Minutes? {
-    guard let reminder else { return nil }
-    if let length = DurationText.minutes(reminder, hours: workspace.office.hours) { return length }
-    throw workspace.fail(
-      Text(zh: "看不懂提醒时间“\(reminder)”", en: "cannot read the reminder “\(reminder)”"),
-      hint: Text(zh: "例如 30m、1小时", en: "for example 30m, 1h"))
-  }
-}
-
-/// Names that are safe as file names on every system, each used once.
-struct FileNames {
-  private var used: Set<String> = []
-
-  mutating func unique(_ name: String, else id: String) -> String {
-    let safe = FileNames.safe(name)
-    if used.insert(safe.lowercased()).inserted { return safe }
-    let longer = FileNames.safe("\(name)-\(id)")
-    used.insert(longer.lowercased())
-    return longer
-  }
-
-  static func safe(_ name: String) -> String {
-    let cleaned = name.map { character -> Character in
-      let isBad =
-        "/\\:*?\"<>|".contains(character) || character.isNewline
-        || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-      return isBad ? "_" : character
-    }
-    var result = String(cleaned)
-    while result.utf8.count > 200 { result.removeLast() }
-    return result.isEmpty || result.allSatisfy({ $0 == "." }) ? "_" : result
+    try reminder.map { try workspace.reminder($0) }
   }
 }

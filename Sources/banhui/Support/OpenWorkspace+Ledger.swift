@@ -6,26 +6,42 @@ import Publishing
 import Workspace
 
 extension OpenWorkspace {
-  /// The ledger as it stands after this schedule is announced; not yet written.
-  func ledger(announcing schedule: Schedule, at moment: LocalDateTime) -> Ledger {
-    var ledger =
-      contents.ledger
+  /// The ledger as it stands, or a new one.
+  func ledger(at moment: LocalDateTime) -> Ledger {
+    contents.ledger
       ?? Ledger(workspace: Ledger.fingerprint("\(office.organization)\u{0}\(moment)"))
-    let states = ScheduledMeeting.all(of: schedule, in: office).map { meeting in
-      (
-        meeting.request.id,
-        Ledger.Announced(
-          title: meeting.request.title, interval: meeting.interval, room: meeting.place)
-      )
-    }
-    ledger.announce(Dictionary(states, uniquingKeysWith: { first, _ in first }))
-    return ledger
   }
 
-  /// A moment on the workspace's wall clock, in UTC.
-  func utc(_ moment: LocalDateTime) throws -> LocalDateTime {
+  /// The meetings of a schedule as they would be announced, and to whom.
+  func states(of schedule: Schedule) -> [MeetingState] {
+    let invitations = Invitations(office: office)
+    return ScheduledMeeting.all(of: schedule, in: office).map { meeting in
+      let people = meeting.everyone.map { person in
+        Recipient(
+          id: person.id, name: person.name, address: person.email,
+          digest: Ledger.fingerprint(invitations.particulars(of: meeting, for: person)))
+      }
+      let guests = meeting.request.guests.filter { !$0.name.isEmpty }.map { guest in
+        Recipient(
+          id: "特邀: \(guest.unit) \(guest.name)",
+          name: guest.unit.isEmpty ? guest.name : "\(guest.unit) \(guest.name)", address: "",
+          digest: "")
+      }
+      return MeetingState(
+        meeting: meeting.request.id, title: meeting.disclosedTitle, interval: meeting.interval,
+        place: meeting.place, room: meeting.room.id, series: meeting.request.series,
+        organizer: meeting.answeringAddress?.address, recipients: people + guests)
+    }
+  }
+
+  func write(_ ledger: Ledger) throws {
+    try write(try ledger.text, to: path(Ledger.name))
+  }
+
+  /// The zone of the office, without which no time of it means anything to others.
+  func zone() throws -> Zone {
     do {
-      return try Zone(named: office.zone).instant(moment).utc
+      return try Zone(named: office.zone)
     } catch {
       throw fail(
         Text(zh: "没有时区“\(office.zone)”的数据", en: "there is no data for the zone “\(office.zone)”"),
@@ -33,5 +49,10 @@ extension OpenWorkspace {
           zh: "检查 banhui.yaml 的“时区”, 或安装 tzdata",
           en: "check “timezone” in banhui.yaml, or install tzdata"))
     }
+  }
+
+  /// A moment on the workspace's wall clock, in UTC.
+  func utc(_ moment: LocalDateTime) throws -> LocalDateTime {
+    try zone().instant(moment).utc
   }
 }

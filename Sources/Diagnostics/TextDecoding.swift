@@ -1,9 +1,9 @@
 import Foundation
 
 /// What Excel and WPS write: UTF-8 with or without a mark, UTF-16 with one, or GB18030.
-enum TextDecoding {
+package enum TextDecoding {
   /// The text as UTF-8 without a byte order mark; nil where no encoding fits.
-  static func utf8(from bytes: [UInt8]) -> [UInt8]? {
+  package static func utf8(from bytes: [UInt8]) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return isUTF8(bytes[3...]) ? Array(bytes[3...]) : nil
     }
@@ -11,6 +11,18 @@ enum TextDecoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(Array(bytes[2...]), from: "UTF-16BE") }
     if isUTF8(bytes[...]) { return bytes }
     return convert(bytes, from: "GB18030")
+  }
+
+  /// The text as UTF-8 from a named encoding, as mail names it; nil where the name is unknown or
+  /// the bytes have no meaning in it.
+  package static func utf8(from bytes: [UInt8], charset: String) -> [UInt8]? {
+    switch charset.lowercased() {
+    case "utf-8", "utf8", "us-ascii", "ascii", "": utf8(from: bytes)
+    case "gb2312", "gbk", "gb18030", "cp936", "x-gbk": convert(bytes, from: "GB18030")
+    case let name where name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }:
+      convert(bytes, from: name)
+    default: nil
+    }
   }
 
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
