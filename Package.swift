@@ -109,7 +109,7 @@ var targets: [Target] = [
     of: "Publishing",
     on: [
       "Meetings", "CivilTime", "Scheduling", "Logistics", "Documents", "ICalendar", "Mail",
-      "Diagnostics",
+      "Diagnostics", "Workspace",
     ]),
   .testTarget(
     name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases", "Golden"],

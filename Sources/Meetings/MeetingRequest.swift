@@ -50,6 +50,8 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
   public internal(set) var replies: [Reply]
   var invitedBeforeReplies: [Attendance]?
   var guestsBeforeReplies: [Guest]?
+  /// 发文字号 of its notice: a serial number for the office's pattern, or the whole text.
+  public var documentNumber: String
 
   public init(id: String, title: String, kind: MeetingKind = .topic, duration: Minutes) {
     self.id = id
@@ -78,6 +80,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
     attendanceRules = AttendanceRules()
     replies = []
     attachments = []
+    documentNumber = ""
   }
 
   /// The priority of a meeting that states none.

@@ -19,6 +19,7 @@ public struct Office: Sendable {
   /// Units in protocol order; those not listed follow in the order of the roster.
   public var unitOrder: [String]
   public var rules: [RulePreference]
+  public var papers: PaperSettings
 
   public var people: [Person]
   public var rooms: [Room]
@@ -35,6 +36,7 @@ public struct Office: Sendable {
     travel = []
     unitOrder = []
     rules = []
+    papers = PaperSettings()
     people = []
     rooms = []
     meetings = []

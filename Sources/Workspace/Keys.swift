@@ -26,6 +26,10 @@ package enum Key: String, CaseIterable, Sendable {
   // attendance.yaml, and `attendance` of a meeting
   case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
   case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
+  // banhui.yaml: papers
+  case papers, letterhead, issuers, suffix, number, secrecy, urgency, signers, copyTo, printedBy
+  case style, names, order, phones, cards, badges, size, fold, sides, mirror, fonts
+  case activities, place, participants
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -66,6 +70,12 @@ package enum Key: String, CaseIterable, Sendable {
     .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],
     .countDeputies: ["替会计入"], .approval: ["请假须批准"], .deputies: ["替会"],
     .lowestRank: ["替会排序不低于"],
+    .papers: ["文稿"], .letterhead: ["红头"], .issuers: ["发文机关"], .suffix: ["后缀"],
+    .number: ["发文字号", "文号"], .secrecy: ["密级"], .urgency: ["紧急程度"], .signers: ["签发人"],
+    .copyTo: ["抄送"], .printedBy: ["印发机关"], .style: ["版式"], .names: ["名单"],
+    .order: ["排序"], .phones: ["电话"], .cards: ["席卡"], .badges: ["证件"], .size: ["尺寸"],
+    .fold: ["折叠"], .sides: ["面数"], .mirror: ["镜像"], .fonts: ["字体文件夹"],
+    .activities: ["活动"], .place: ["地点"], .participants: ["参加", "参加人员"],
   ]
 
   /// Other English spellings that users write.

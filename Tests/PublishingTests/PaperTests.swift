@@ -16,20 +16,21 @@ import Testing
       $0.replyBy = Sample.time(16)
       $0.requirements = ["着正装。"]
     }
-    #expect(paper.context(for: full, today: Sample.day).mismatches() == [])
+    #expect(paper.context(for: Sample.occasion(full, paper)).mismatches() == [])
     let bare = try Sample.meeting {
       $0.attendees = []
       $0.chair = nil
       $0.contact = nil
       $0.agenda = []
     }
-    #expect(paper.context(for: bare, today: Sample.day).mismatches() == [])
+    #expect(paper.context(for: Sample.occasion(bare, paper)).mismatches() == [])
   }
 
   @Test("the built-in templates make a document without a finding", arguments: Paper.all.indices)
   func documents(_ index: Int) throws {
-    let (document, diagnostics) = Paper.all[index].document(
-      for: try Sample.meeting(), today: Sample.day, templates: .office())
+    let paper = Paper.all[index]
+    let (document, diagnostics) = paper.document(
+      for: Sample.occasion(try Sample.meeting(), paper), templates: .office())
     #expect(diagnostics.isEmpty)
     #expect(document != nil)
   }
@@ -38,7 +39,7 @@ import Testing
   func unknownKey() throws {
     let own = SourceFile(name: "templates/notice.mustache", text: "# {{title}}\n\n{{titel}}\n")
     let (document, diagnostics) = Paper.notice.document(
-      for: try Sample.meeting(), today: Sample.day,
+      for: Sample.occasion(try Sample.meeting(), .notice),
       templates: .office(overrides: ["notice.mustache": own]))
     #expect(document == nil)
     let found = try #require(diagnostics.first)
@@ -50,7 +51,7 @@ import Testing
   func hostileNames() throws {
     let meeting = try Sample.meeting { $0.title = "*甲|乙* <b> {{x}} `# 一" }
     let (document, diagnostics) = Paper.notice.document(
-      for: meeting, today: Sample.day, templates: .office())
+      for: Sample.occasion(meeting, .notice), templates: .office())
     #expect(diagnostics.isEmpty)
     let text = TextRenderer().render(try #require(document))
     #expect(text.contains("*甲|乙* <b> {{x}} `# 一"))

@@ -57,4 +57,15 @@ enum Sample {
     change(&office.meetings[0])
     return ScheduledMeeting.all(of: schedule(), in: office)[0]
   }
+
+  /// What a paper about a meeting is made from, with an announcement of another time and room.
+  static func occasion(_ meeting: ScheduledMeeting, _ paper: Paper) -> PaperOccasion {
+    let before = AnnouncedMeeting(
+      id: meeting.request.id, title: meeting.request.title,
+      interval: Interval(start: time(15), length: Minutes(120)), place: "第二会议室")
+    let base = PaperOccasion(
+      office: meeting.office, schedule: [meeting], today: day,
+      announced: [meeting.request.id: before])
+    return paper.subject == .cancelled ? base.about(before) : base.about(meeting)
+  }
 }

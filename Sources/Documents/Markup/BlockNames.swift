@@ -1,10 +1,12 @@
 /// The fenced blocks and their options, each under its English name and its Chinese ones.
 enum BlockName: String, CaseIterable {
-  case letterhead, to, attachments, signature, note, imprint, attachment, roster, signin, seatmap,
+  case cover, letterhead, to, attachments, signature, note, imprint, attachment, roster, signin,
+    seatmap,
     cards, qr, contents, labels, center, right
 
   var chinese: String {
     switch self {
+    case .cover: "封面"
     case .letterhead: "红头"
     case .to: "主送"
     case .attachments: "附件说明"
@@ -26,6 +28,7 @@ enum BlockName: String, CaseIterable {
 
   var options: [BlockOption] {
     switch self {
+    case .cover: [.title, .subtitle, .issuer, .date]
     case .letterhead: [.issuer, .suffix, .number, .copyNumber, .secrecy, .urgency, .signer]
     case .signature: [.issuer, .date, .sealed]
     case .imprint: [.copyTo, .issuer, .date]
@@ -33,7 +36,7 @@ enum BlockName: String, CaseIterable {
     case .roster: [.data, .fields, .group, .columns]
     case .signin: [.data, .fields, .columns, .spare]
     case .seatmap: [.data, .front, .caption]
-    case .cards: [.data, .fields, .size, .fold]
+    case .cards: [.data, .fields, .caption, .size, .fold, .sides, .mirror]
     case .qr: [.text, .caption]
     case .to, .attachments, .note, .contents, .labels, .center, .right: []
     }
@@ -57,6 +60,7 @@ enum BlockOption: String, CaseIterable {
   case issuer, suffix, number, copyNumber, secrecy, urgency, signer
   case date, sealed, copyTo, label, title
   case data, fields, group, columns, spare, front, caption, size, fold, text
+  case subtitle, sides, mirror
   case kind, style, numbering, paper, orientation, language
 
   var chinese: [String] {
@@ -83,6 +87,9 @@ enum BlockOption: String, CaseIterable {
     case .size: ["尺寸"]
     case .fold: ["折叠"]
     case .text: ["内容"]
+    case .subtitle: ["副标题"]
+    case .sides: ["面数"]
+    case .mirror: ["镜像"]
     case .kind: ["种类"]
     case .style: ["版式"]
     case .numbering: ["序号"]

@@ -6,7 +6,7 @@ import Diagnostics
 struct DocumentParser {
   static let deepestList = 12
   static let frontMatter: [BlockOption] = [
-    .kind, .style, .numbering, .paper, .orientation, .language,
+    .kind, .style, .title, .numbering, .paper, .orientation, .language,
   ]
 
   let files: [SourceFile]
@@ -51,6 +51,7 @@ struct DocumentParser {
     switch option {
     case .kind: document.kind = value
     case .style: document.style = value
+    case .title: document.name = value
     case .language: document.language = value
     case .numbering:
       if let flag = flag(value, at: place) { isNumbered = flag }

@@ -69,6 +69,10 @@ extension DocumentParser {
       let body = read(lines, name)
       switch name {
       case .letterhead: document.letterhead = letterhead(body)
+      case .cover:
+        document.cover = Cover(
+          title: body.text(.title), subtitle: body.text(.subtitle), issuers: body.texts(.issuer),
+          date: body.text(.date))
       case .imprint:
         document.imprint = Imprint(
           copyTo: body.text(.copyTo), issuer: body.text(.issuer), date: body.text(.date))

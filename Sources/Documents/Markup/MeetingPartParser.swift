@@ -44,9 +44,15 @@ extension DocumentParser {
   }
 
   private mutating func cards(_ body: FenceBody) -> Cards {
+    let caption = body.text(.caption)
     var cards = Cards(
       cards: rows(body, defaults: ["name", "post"]).compactMap { row, _ in
-        row.first.map { Cards.Card(name: $0, detail: row.count > 1 ? row[1] : "") }
+        guard let name = row.first else { return nil }
+        func cell(_ index: Int) -> String { index < row.count ? row[index] : "" }
+        let heading = cell(3)
+        return Cards.Card(
+          name: name, detail: cell(1), footer: cell(2), heading: heading.isEmpty ? caption : heading
+        )
       })
     if let place = body.place(.size) {
       let sides = body.text(.size).split { "x×X*".contains($0) }
@@ -63,6 +69,10 @@ extension DocumentParser {
     }
     if let place = body.place(.fold), let fold = flag(body.text(.fold), at: place) {
       cards.isFolded = fold
+    }
+    cards.sides = number(.sides, of: body, in: 1...2) ?? (cards.isFolded ? 2 : 1)
+    if let place = body.place(.mirror), let mirror = flag(body.text(.mirror), at: place) {
+      cards.isMirrored = mirror
     }
     return cards
   }

@@ -33,16 +33,33 @@ extension HTMLRenderer {
   private func cards(_ cards: Cards) -> String {
     let style = "width:\(millimetres(cards.width));height:\(millimetres(cards.height))"
     let faces = cards.cards.map { card -> String in
-      let detail = card.detail.isEmpty ? "" : "<small>\(escaped(card.detail))</small>"
+      func part(_ tag: String, _ text: String) -> String {
+        text.isEmpty ? "" : "<\(tag)>\(escaped(text))</\(tag)>"
+      }
+      let size = nameSize(card, cards)
       let face =
-        "<div class=\"face\" style=\"\(style)\">"
-        + "<b>\(escaped(OfficialTexts.spaced(card.name)))</b>\(detail)</div>"
+        "<div class=\"face\(cards.isMirrored ? " mirrored" : "")\" style=\"\(style)\">"
+        + part("i", card.heading)
+        + "<b style=\"font-size:\(size)pt\">\(escaped(OfficialTexts.spaced(card.name)))</b>"
+        + part("small", card.detail) + part("i", card.footer) + "</div>"
       let turned =
-        cards.isFolded
+        cards.isFolded && cards.sides == 2
         ? face.replacing("class=\"face\"", with: "class=\"face turned\"") : ""
       return "<div class=\"card\">\(turned)\(face)</div>"
     }
     return "<div class=\"cards\">\(faces.joined(separator: "\n"))</div>"
+  }
+
+  /// Points at which the name fills its card and is not cut.
+  private func nameSize(_ card: Cards.Card, _ cards: Cards) -> Int {
+    let count = Double(max(3, OfficialTexts.spaced(card.name).count))
+    let others = [card.heading, card.detail, card.footer].count { !$0.isEmpty }
+    let height = cards.height * (others == 0 ? 0.6 : 0.6 - 0.12 * Double(others))
+    let oneLine = cards.width * 0.88 / count
+    // A long name is set in two lines and more.
+    let several = (cards.width * 0.88 * height / count / 1.3).squareRoot() * 0.85
+    let size = count > 8 ? max(oneLine, several) : oneLine
+    return max(6, Int(min(height, size) * 72 / 25.4))
   }
 
   private func qrCode(_ code: QRCode) -> String {

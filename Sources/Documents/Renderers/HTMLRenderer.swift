@@ -3,30 +3,37 @@
 public struct HTMLRenderer: Sendable {
   public init() {}
 
-  public func render(_ document: Document) -> String {
-    let language = escaped(document.language)
-    let body =
-      (document.letterhead.map(letterhead).map { [$0] } ?? [])
-      + contentsAndBlocks(document) + (document.imprint.map(imprint).map { [$0] } ?? [])
+  public func render(_ document: Document) -> String { render([document]) }
+
+  /// One page with all the documents, each on a sheet of its own when printed.
+  public func render(_ documents: [Document]) -> String {
+    let first = documents.first ?? Document()
+    let bodies = documents.map { document in
+      "<main>\n\(body(document).filter { !$0.isEmpty }.joined(separator: "\n"))\n</main>"
+    }
     return """
       <!DOCTYPE html>
-      <html lang="\(language)">
+      <html lang="\(escaped(first.language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(document.title))</title>
+      <title>\(escaped(first.title))</title>
       <style>
-      \(HTMLStyle.sheet(for: document.paper))
+      \(HTMLStyle.sheet(for: first.paper))
       </style>
       </head>
-      <body class="\(escaped(document.style))">
-      <main>
-      \(body.filter { !$0.isEmpty }.joined(separator: "\n"))
-      </main>
+      <body class="\(escaped(first.style))">
+      \(bodies.joined(separator: "\n<div class=\"break\"></div>\n"))
       </body>
       </html>
 
       """
+  }
+
+  private func body(_ document: Document) -> [String] {
+    (document.cover.map(cover).map { [$0] } ?? [])
+      + (document.letterhead.map(letterhead).map { [$0] } ?? [])
+      + contentsAndBlocks(document) + (document.imprint.map(imprint).map { [$0] } ?? [])
   }
 
   private func contentsAndBlocks(_ document: Document) -> [String] {
@@ -65,6 +72,15 @@ public struct HTMLRenderer: Sendable {
       }
     }
     return "<nav><p class=\"contents\">目　录</p><ul>\(lines.joined())</ul></nav>"
+  }
+
+  private func cover(_ cover: Cover) -> String {
+    let subtitle =
+      cover.subtitle.isEmpty ? "" : "<p class=\"subtitle\">\(escaped(cover.subtitle))</p>"
+    let foot = (cover.issuers + [cover.date]).filter { !$0.isEmpty }
+      .map { "<p>\(escaped($0))</p>" }.joined()
+    return "<header class=\"cover\"><p class=\"name\">\(escaped(cover.title))</p>\(subtitle)"
+      + "<div>\(foot)</div></header>"
   }
 
   private func letterhead(_ head: Letterhead) -> String {

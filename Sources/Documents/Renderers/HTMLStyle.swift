@@ -64,8 +64,16 @@ enum HTMLStyle {
       .front { border: 0.25mm solid; width: 60%; margin: 4mm auto; }
       .face { border: 0.1mm dashed #999; display: flex; flex-direction: column;
         align-items: center; justify-content: center; max-width: 100%; }
-      .face b { font: bold 60pt/1.2 var(--biaosong); white-space: nowrap; }
-      .face.turned { transform: rotate(180deg); }
+      .face b { font: bold 60pt/1.2 var(--biaosong); text-align: center; max-width: 92%; }
+      .face i, .face small { font: 16pt/1.4 var(--kai); text-align: center; max-width: 92%; }
+      .face i { font-family: var(--hei); } .face.mirrored { transform: scaleX(-1); }
+      .cover { min-height: 225mm; display: flex; flex-direction: column; align-items: center;
+        break-after: page; }
+      .cover p { text-indent: 0; text-align: center; }
+      .cover .name { font: bold 26pt/1.5 var(--biaosong); margin-top: 55mm; }
+      .cover .subtitle { font: bold 42pt/2 var(--biaosong); }
+      .cover div { margin-top: auto; font-family: var(--kai); }
+      .face.turned { transform: rotate(180deg); } .face.turned.mirrored { transform: scaleY(-1); }
       .card { break-inside: avoid; margin: 0 auto 4mm; }
       figure { margin: 4mm auto; text-align: center; } .qr { width: 40mm; }
       nav ul { list-style: none; padding: 0; } nav .level1 { padding-left: 1em; }

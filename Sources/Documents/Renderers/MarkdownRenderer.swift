@@ -4,6 +4,7 @@ public struct MarkdownRenderer: Sendable {
 
   public func render(_ document: Document) -> String {
     var parts: [String] = []
+    if let cover = document.cover { parts.append(self.cover(cover)) }
     if let head = document.letterhead { parts.append(letterhead(head)) }
     for block in document.blocks { parts.append(self.block(block)) }
     if let imprint = document.imprint {
@@ -13,6 +14,13 @@ public struct MarkdownRenderer: Sendable {
       if !lines.isEmpty { parts.append("---\n\n" + lines.joined(separator: "\\\n")) }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func cover(_ cover: Cover) -> String {
+    let title = [cover.title, cover.subtitle].filter { !$0.isEmpty }.joined(separator: " ")
+    let foot = (cover.issuers + [cover.date]).filter { !$0.isEmpty }.map(escaped)
+      .joined(separator: "\\\n")
+    return ["# " + escaped(title), foot, "---"].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func letterhead(_ head: Letterhead) -> String {
@@ -56,10 +64,9 @@ public struct MarkdownRenderer: Sendable {
     case .signIn(let signIn): return table(signIn.table)
     case .seatMap(let map): return seatMap(map)
     case .cards(let cards):
-      return cards.cards.map { card in
-        "- " + escaped(OfficialTexts.spaced(card.name))
-          + (card.detail.isEmpty ? "" : "　" + escaped(card.detail))
-      }.joined(separator: "\n")
+      let heading = cards.commonHeading.isEmpty ? "" : escaped(cards.commonHeading) + "\n\n"
+      return heading
+        + cards.lines.map { "- " + $0.map(escaped).joined(separator: "　") }.joined(separator: "\n")
     case .qrCode(let code):
       return [code.caption, code.payload].filter { !$0.isEmpty }.map(escaped)
         .joined(separator: "：")

@@ -35,6 +35,29 @@ extension SignIn {
   }
 }
 
+extension Cards {
+  /// The heading that all cards have, so that a list of them need not repeat it; empty where they
+  /// differ.
+  var commonHeading: String {
+    let headings = Set(cards.map(\.heading))
+    return headings.count == 1 ? headings.first ?? "" : ""
+  }
+
+  /// What each card says, for formats without pictures.
+  var lines: [[String]] {
+    let hasHeading = commonHeading.isEmpty
+    let rows = cards.map { card in
+      (hasHeading ? [card.heading] : []) + [
+        OfficialTexts.spaced(card.name), card.detail, card.footer,
+      ]
+    }
+    let used = (rows.first ?? []).indices.filter { column in
+      rows.contains { !$0[column].isEmpty }
+    }
+    return rows.map { row in used.map { row[$0] } }
+  }
+}
+
 extension SeatMap {
   /// The widest row, in seats.
   package var width: Int { rows.map(\.seats.count).max() ?? 0 }

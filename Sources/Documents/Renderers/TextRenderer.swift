@@ -9,6 +9,7 @@ public struct TextRenderer: Sendable {
 
   public func render(_ document: Document) -> String {
     var parts: [[String]] = []
+    if let cover = document.cover { parts.append(self.cover(cover)) }
     if let head = document.letterhead { parts.append(letterhead(head)) }
     parts += document.blocks.map { lines($0, width) }
     if let imprint = document.imprint {
@@ -21,6 +22,12 @@ public struct TextRenderer: Sendable {
     let text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
     return text + "\n"
+  }
+
+  private func cover(_ cover: Cover) -> [String] {
+    let lines = [cover.title, cover.subtitle] + cover.issuers + [cover.date]
+    return lines.filter { !$0.isEmpty }.flatMap { wrapped($0, width - 4) }.map { centered($0) }
+      + [String(repeating: "=", count: width)]
   }
 
   private func letterhead(_ head: Letterhead) -> [String] {
@@ -74,12 +81,9 @@ public struct TextRenderer: Sendable {
     case .signIn(let signIn): return TextTable(signIn.table, width: width).lines
     case .seatMap(let map): return seatMap(map, width)
     case .cards(let cards):
-      return TextTable(
-        Table(
-          header: [],
-          rows: cards.cards.map { [Inline(OfficialTexts.spaced($0.name)), Inline($0.detail)] }),
-        width: width
-      ).lines
+      let rows = cards.lines.map { $0.map { Inline($0) } }
+      return wrapped(cards.commonHeading, width)
+        + TextTable(Table(header: [], rows: rows), width: width).lines
     case .qrCode(let code):
       return [code.caption, code.payload].filter { !$0.isEmpty }.flatMap { wrapped($0, width) }
     case .contents, .pageBreak: return []

@@ -49,9 +49,9 @@ public enum TemplateDiagnostics {
   public static let unknownBlock = DiagnosticKind(
     "unknown-template-block", .error,
     explanation: Text(
-      zh: "``` 后面的块名不认识。块名有：红头、主送、附件说明、落款、附注、版记、附件、名单、签到表、座次图、席卡、二维码、目录、要素、居中、居右。",
+      zh: "``` 后面的块名不认识。块名有：封面、红头、主送、附件说明、落款、附注、版记、附件、名单、签到表、座次图、席卡、二维码、目录、要素、居中、居右。",
       en: """
-        The word after ``` is no block. Blocks are: letterhead, to, attachments, signature, note, \
+        The word after ``` is no block. Blocks are: cover, letterhead, to, attachments, signature, note, \
         imprint, attachment, roster, signin, seatmap, cards, qr, contents, labels, center, right.
         """))
   public static let unknownOption = DiagnosticKind(

@@ -6,6 +6,9 @@ public struct Document: Sendable, Hashable {
   /// The name of the page style: `gongwen`, `letter`, `minutes`, `plain` or an office's own.
   public var style: String
   public var paper: Paper
+  /// The name for file metadata and windows, where no title stands on the paper itself.
+  public var name: String
+  public var cover: Cover?
   public var letterhead: Letterhead?
   public var blocks: [Block]
   /// 版记: the foot of the last even page (GB/T 9704-2012 §7.4).
@@ -14,25 +17,30 @@ public struct Document: Sendable, Hashable {
   public var language: String
 
   public init(
-    kind: String = "", style: String = "plain", paper: Paper = Paper(),
-    letterhead: Letterhead? = nil, blocks: [Block] = [], imprint: Imprint? = nil,
+    kind: String = "", style: String = "plain", paper: Paper = Paper(), name: String = "",
+    cover: Cover? = nil, letterhead: Letterhead? = nil, blocks: [Block] = [],
+    imprint: Imprint? = nil,
     language: String = "zh-CN"
   ) {
     self.kind = kind
     self.style = style
     self.paper = paper
+    self.name = name
+    self.cover = cover
     self.letterhead = letterhead
     self.blocks = blocks
     self.imprint = imprint
     self.language = language
   }
 
-  /// The words of the first title, for file metadata and window titles.
+  /// The name, the words of the cover, of the first title or of the red head; for file metadata and window titles.
   public var title: String {
+    if !name.isEmpty { return name }
+    if let cover { return cover.title + cover.subtitle }
     for case .title(let inline) in blocks {
       return inline.plain.split(whereSeparator: \.isNewline).joined()
     }
-    return ""
+    return letterhead?.issuers.joined() ?? ""
   }
 }
 

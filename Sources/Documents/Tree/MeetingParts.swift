@@ -77,24 +77,40 @@ public struct Cards: Sendable, Hashable {
     public var name: String
     /// Post or unit, smaller than the name.
     public var detail: String
+    /// Below all else: in what capacity somebody comes, who invites.
+    public var footer: String
+    /// Above the name: the meeting, the room.
+    public var heading: String
 
-    public init(name: String, detail: String = "") {
+    public init(name: String, detail: String = "", footer: String = "", heading: String = "") {
       self.name = name
       self.detail = detail
+      self.footer = footer
+      self.heading = heading
     }
   }
   public var cards: [Card]
   /// The finished size of one face in millimetres.
   public var width: Double
   public var height: Double
-  /// The name twice, once upside down, with a fold between.
+  /// Twice the height, with a fold between.
   public var isFolded: Bool
+  /// 1 or 2. A folded card carries its second face upside down above the fold; one that is not
+  /// folded carries it on the back of its sheet.
+  public var sides: Int
+  /// Set as in a mirror, for film that is read from behind.
+  public var isMirrored: Bool
 
-  public init(cards: [Card], width: Double = 200, height: Double = 100, isFolded: Bool = true) {
+  public init(
+    cards: [Card], width: Double = 200, height: Double = 100, isFolded: Bool = true,
+    sides: Int? = nil, isMirrored: Bool = false
+  ) {
     self.cards = cards
     self.width = width
     self.height = height
     self.isFolded = isFolded
+    self.sides = sides ?? (isFolded ? 2 : 1)
+    self.isMirrored = isMirrored
   }
 }
 

@@ -29,6 +29,22 @@ public struct Letterhead: Sendable, Hashable {
   }
 }
 
+/// 封面: the first sheet of a bound volume.
+public struct Cover: Sendable, Hashable {
+  public var title: String
+  /// What the volume is: 会议指南.
+  public var subtitle: String
+  public var issuers: [String]
+  public var date: String
+
+  public init(title: String, subtitle: String = "", issuers: [String] = [], date: String = "") {
+    self.title = title
+    self.subtitle = subtitle
+    self.issuers = issuers
+    self.date = date
+  }
+}
+
 /// 署名和成文日期 (GB/T 9704-2012 §7.3.5).
 public struct Signature: Sendable, Hashable {
   public var issuers: [String]

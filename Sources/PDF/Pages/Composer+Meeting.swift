@@ -2,19 +2,24 @@ import Documents
 
 extension Composer {
   mutating func composeRoster(_ roster: Roster) {
+    let model = roster.table(of: Roster.Group(entries: roster.groups.flatMap(\.entries)))
     for group in roster.groups {
       if !group.title.isEmpty {
         addParagraph(
           Inline("\(group.title)（\(group.entries.count)人）"), role: .hei, indent: 0,
           keepsWithNext: true)
       }
-      composeTable(roster.table(of: group), hasRules: false)
+      composeTable(roster.table(of: group), hasRules: false, like: model)
     }
   }
 
-  /// Rows 11 mm high, so that a pen has room.
+  /// Rows 11 mm high and open columns wide enough, so that a pen has room.
   mutating func composeSignIn(_ signIn: SignIn) {
-    composeTable(signIn.table, minimumHeight: mm(11))
+    let least = signIn.columns.enumerated().map { column, title -> Double in
+      let isOpen = signIn.rows.allSatisfy { column >= $0.count || $0[column].isEmpty }
+      return !isOpen ? 0 : title.contains("签") ? mm(26) : mm(12)
+    }
+    composeTable(signIn.table, minimumHeight: mm(11), least: least)
   }
 
   /// Seats as boxes, the rows centred; names shrink together until the longest fits its box.
@@ -54,7 +59,7 @@ extension Composer {
   }
 
   /// Text in the middle of a box, smaller where it would not fit.
-  private func centered(
+  func centered(
     _ text: String, size: Double, x: Double, width: Double, _ height: Double,
     role: FontRole = .body
   ) -> [PageOp] {
@@ -76,54 +81,6 @@ extension Composer {
       at += atom.width
     }
     return [.text(line, x: x, baseline: baseline(size, in: height))]
-  }
-
-  // MARK: Cards
-
-  /// As many cards as a sheet holds; a card larger than the sheet gets a sheet of its own size.
-  mutating func composeCards(_ cards: Cards) {
-    let (width, face) = (mm(cards.width), mm(cards.height))
-    let height = cards.isFolded ? face * 2 : face
-    let fits = width <= geometry.width && height <= geometry.height
-    let sheet = fits ? (geometry.width, geometry.height) : (width, height)
-    let across = max(1, Int(sheet.0 / width + 0.001))
-    let down = max(1, Int(sheet.1 / height + 0.001))
-    let left = (sheet.0 - Double(across) * width) / 2
-    let top = (sheet.1 - Double(down) * height) / 2
-    for start in stride(from: 0, to: cards.cards.count, by: across * down) {
-      var ops: [PageOp] = []
-      for place in 0..<min(across * down, cards.cards.count - start) {
-        let x = left + Double(place % across) * width
-        let y = top + Double(place / across) * height
-        let front = cardFace(cards.cards[start + place], width: width, height: face)
-        ops += PageOp.frame(x: x, y: y, width: width, height: height, line: mm(0.1), ink: .grey)
-        if cards.isFolded {
-          ops.append(.turned(front, x: x + width, y: y + face))
-          ops.append(
-            .rule(x1: x, y1: y + face, x2: x + width, y2: y + face, width: mm(0.1), ink: .grey))
-          ops.append(.group(front, x: x, y: y + face))
-        } else {
-          ops.append(.group(front, x: x, y: y))
-        }
-      }
-      slabs.append(Slab(height: 0, ops: ops, sheet: sheet))
-    }
-  }
-
-  private func cardFace(_ card: Cards.Card, width: Double, height: Double) -> [PageOp] {
-    let name = OfficialTexts.spaced(card.name)
-    let inner = width * 0.88
-    let detail = card.detail.isEmpty ? 0.0 : height * 0.22
-    let largest = (height - detail) * 0.62
-    let size = (min(largest, inner / Double(max(3, name.count)) * 0.98) * 2).rounded(.down) / 2
-    let x = (width - inner) / 2
-    let nameOps = centered(
-      name, size: max(4, size), x: x, width: inner, height - detail, role: .title)
-    if card.detail.isEmpty { return nameOps }
-    let small = centered(
-      card.detail, size: (height * 0.11 * 2).rounded(.down) / 2, x: x, width: inner,
-      detail, role: .kai)
-    return [.group(small, x: 0, y: height * 0.06), .group(nameOps, x: 0, y: detail)]
   }
 
   // MARK: Codes and contents

@@ -9,18 +9,15 @@ private struct SetRow {
 extension Composer {
   private static let rule = mm(0.25)
 
-  mutating func composeTable(_ table: Table, hasRules: Bool = true, minimumHeight: Double = 0) {
+  /// - Parameters:
+  ///   - model: whose content decides the widths of the columns, where several tables are to match.
+  ///   - least: points that a column has at least, for the pen.
+  mutating func composeTable(
+    _ table: Table, hasRules: Bool = true, minimumHeight: Double = 0, like model: Table? = nil,
+    least: [Double] = []
+  ) {
     guard table.columnCount > 0 else { return }
-    var size = style.tableSize
-    var widths = columnWidths(table, size: size)
-    while widths == nil, size > 7 {
-      size -= 1
-      widths = columnWidths(table, size: size)
-    }
-    let columns =
-      widths
-      ?? [Double](
-        repeating: geometry.textWidth / Double(table.columnCount), count: table.columnCount)
+    let (columns, size) = columns(of: model ?? table, least)
     let rows = table.rows.enumerated().map { number, row in
       setRow(
         row, columns, size, isHeader: number < table.headerRows, minimumHeight,
@@ -35,9 +32,27 @@ extension Composer {
     var chained = header
     for index in chained.indices { chained[index].keepsWithNext = true }
     let gap = pitch * 0.3
+    var before = Slab.blank(gap)
+    before.keepsWithNext = true
+    slabs += [before] + chained + body
     slabs.append(.blank(gap))
-    slabs += chained + body
-    slabs.append(.blank(gap))
+  }
+
+  /// Widths and the size of the type: the size of the style where the short cells then need no
+  /// second line; else smaller; else with short cells broken; at last as small as 7 pt.
+  private func columns(of table: Table, _ least: [Double]) -> (widths: [Double], size: Double) {
+    for (unbroken, sizes) in [
+      (6.5, [0.0, 1, 2, 3]), (3.5, [0, 1, 2, 3, 4]), (0, [0, 2, 4, 6, 7]),
+    ] {
+      for less in sizes {
+        let size = max(7, style.tableSize - less)
+        if let widths = columnWidths(table, size: size, unbroken: unbroken, least) {
+          return (widths, size)
+        }
+      }
+    }
+    let even = geometry.textWidth / Double(table.columnCount)
+    return ([Double](repeating: even, count: table.columnCount), 7)
   }
 
   private func padding(_ size: Double) -> Double { size * 0.35 }
@@ -45,17 +60,23 @@ extension Composer {
 
   /// By content: what each column needs at least, and a share of the rest by what it would like;
   /// nil where even the least is too wide.
-  private func columnWidths(_ table: Table, size: Double) -> [Double]? {
+  ///
+  /// - Parameter unbroken: cells of up to so many characters stay on one line.
+  private func columnWidths(
+    _ table: Table, size: Double, unbroken: Double, _ given: [Double]
+  ) -> [Double]? {
     let count = table.columnCount
-    var least = [Double](repeating: size, count: count)
+    var least = (0..<count).map { $0 < given.count ? max(size, given[$0]) : size }
     var liked = [Double](repeating: size * 2, count: count)
     let reader = reader(.body, size: size)
     for cell in table.rows.joined() where cell.columnSpan == 1 && cell.column < count {
       let atoms = reader.atoms(cell.inline)
       let widest = atoms.map(\.width).max() ?? 0
       least[cell.column] = max(least[cell.column], min(widest, geometry.textWidth / 2))
-      let line = atoms.split { $0.kind == .lineEnd }.map { $0.reduce(0) { $0 + $1.width } }
-      liked[cell.column] = max(liked[cell.column], line.max() ?? 0)
+      let lines = atoms.split { $0.kind == .lineEnd }.map { $0.reduce(0) { $0 + $1.width } }
+      let line = lines.max() ?? 0
+      if line <= size * unbroken { least[cell.column] = max(least[cell.column], line + 0.1) }
+      liked[cell.column] = max(liked[cell.column], line, least[cell.column])
     }
     let room = geometry.textWidth - padding(size) * 2 * Double(count)
     let needed = least.reduce(0, +)

@@ -24,7 +24,17 @@ struct DocumentSetter {
       }
       if isLonely { pages = attempt(normal, keepsTextWithSignature: true).pages }
     }
-    return numbered(pages, normal)
+    return covers(normal) + numbered(pages, normal)
+  }
+
+  /// The cover and its empty back, so that the volume begins on a right-hand page.
+  private func covers(_ geometry: PageGeometry) -> [Page] {
+    guard let cover = document.cover else { return [] }
+    let blank = Page(
+      width: geometry.width, height: geometry.height, number: 0, isNumbered: false)
+    var front = blank
+    front.ops = Composer(style, geometry, fonts).cover(cover)
+    return [front, blank]
   }
 
   private func attempt(

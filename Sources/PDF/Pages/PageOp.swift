@@ -12,6 +12,8 @@ enum PageOp {
   case fill(x: Double, y: Double, width: Double, height: Double)
   /// Drawn upside down about a point.
   case turned([PageOp], x: Double, y: Double)
+  /// Drawn as in a mirror, within a width from the left edge.
+  case mirrored([PageOp], width: Double)
   case group([PageOp], x: Double, y: Double)
 
   static func text(_ line: SetLine, x: Double, baseline: Double) -> PageOp {

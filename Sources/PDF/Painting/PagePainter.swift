@@ -54,6 +54,12 @@ internal import CPangoCairo
       } draw: {
         paint(ops)
       }
+    case .mirrored(let ops, let width):
+      unsafe inside {
+        unsafe cairo_translate($0, width, 0); unsafe cairo_scale($0, -1, 1)
+      } draw: {
+        paint(ops)
+      }
     case .group(let ops, let x, let y):
       unsafe inside {
         unsafe cairo_translate($0, x, y)

@@ -86,7 +86,7 @@ struct AtomReader {
 
   /// Long addresses may be parted after these characters.
   private func pieces(_ word: ArraySlice<Character>) -> [ArraySlice<Character>] {
-    if word.count <= 20 { return [word] }
+    if word.count <= 20, !word.contains("@") { return [word] }
     var result: [ArraySlice<Character>] = []
     var start = word.startIndex
     for at in word.indices.dropLast() where "/?&=@_-.".contains(word[at]) {

@@ -13,6 +13,9 @@ struct LineBreaker {
   var isFlush = true
   let tear: (Atom) -> [Atom]
 
+  /// Points that a line may be spread by between two characters: half a character of the body.
+  private static let widestGap = 8.0
+
   func lines(_ source: [Atom]) -> [SetLine] {
     var atoms = source
     var result: [SetLine] = []
@@ -86,7 +89,9 @@ struct LineBreaker {
     let used = atoms.reduce(0) { $0 + $1.width }
     let missing = room - used
     let gaps = Double(atoms.count - 1)
-    let stretch = isLast || !isFlush || missing <= 0 || gaps < 1 ? 0 : missing / gaps
+    // A line with a long word after it would fall apart into single characters.
+    let isSparse = missing > Self.widestGap * gaps
+    let stretch = isLast || !isFlush || missing <= 0 || gaps < 1 || isSparse ? 0 : missing / gaps
     let slack = atoms.reduce(0) { $0 + $1.slack }
     let squeeze = missing < -0.01 && slack > 0 ? min(1, -missing / slack) : 0
     var x = left

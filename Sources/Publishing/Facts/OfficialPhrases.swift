@@ -34,6 +34,57 @@ enum OfficialPhrases {
     "\(date(moment.day))（\(weekday(moment.day))）\(time(moment.time))"
   }
 
+  /// 2026年12月3日（星期四）上午9:00至11:30; the half of the day and the day again where they differ.
+  static func span(_ interval: Interval) -> String {
+    let (start, end) = (interval.start, interval.end)
+    if start.day != end.day, end != LocalDateTime(start.day + 1, .midnight) {
+      return moment(start) + "至" + moment(end)
+    }
+    return moment(start) + "至" + endTime(start, end)
+  }
+
+  /// 上午9:00至11:30.
+  static func hours(_ interval: Interval) -> String {
+    time(interval.start.time) + "至" + endTime(interval.start, interval.end)
+  }
+
+  private static func endTime(_ start: LocalDateTime, _ end: LocalDateTime) -> String {
+    if end.time == .midnight { return "24:00" }
+    if clock(end.time) == "12:00", start.time.hour < 12 { return "12:00" }
+    let text = time(end.time)
+    return text.prefix(2) == time(start.time).prefix(2) ? String(text.dropFirst(2)) : text
+  }
+
+  /// 2026年1月7日至9日; the month and the year again where they differ.
+  static func days(_ days: ClosedRange<Day>) -> String {
+    let (first, last) = (days.lowerBound.components, days.upperBound.components)
+    if first == last { return date(days.lowerBound) }
+    let year = first.0 == last.0 ? "" : "\(last.0)年"
+    let month = first.0 == last.0 && first.1 == last.1 ? "" : "\(last.1)月"
+    return "\(date(days.lowerBound))至\(year)\(month)\(last.2)日"
+  }
+
+  /// Who is to come, before names are known: units and about how many.
+  static func scope(_ people: [Person]) -> String {
+    let units = groups(people).map(\.unit).filter { !$0.isEmpty }
+    let who = units.isEmpty || units.count > 8 ? "各有关单位" : units.joined(separator: "、")
+    let about = people.count < 10 ? "\(people.count)人" : "\((people.count + 4) / 5 * 5)人左右"
+    return "\(who)有关负责同志，共\(about)"
+  }
+
+  /// 上午, 下午 or 晚上, as programmes divide the day.
+  static func halfDay(_ time: TimeOfDay) -> String {
+    time.hour < 12 ? "上午" : time.hour < 18 ? "下午" : "晚上"
+  }
+
+  /// A name of two characters spaced to the width of three.
+  static func spaced(_ name: String) -> String {
+    guard name.count == 2, name.unicodeScalars.allSatisfy({ $0.value >= 0x3400 }) else {
+      return name
+    }
+    return name.map(String.init).joined(separator: "　")
+  }
+
   /// 09:00, for tables.
   static func clock(_ time: TimeOfDay) -> String { "\(time)" }
 
@@ -59,10 +110,10 @@ enum OfficialPhrases {
 
   /// For lists too long to print in a sentence: the units, or only that there are many, and how
   /// many people.
-  static func summary(_ people: [Person]) -> String {
+  static func summary(_ people: [Person], isListed: Bool = true) -> String {
     let units = groups(people).map(\.unit).filter { !$0.isEmpty }
     let who = units.count <= 12 ? units.joined(separator: "、") + "有关" : "各有关单位"
-    return "\(who)负责同志共\(people.count)人（名单附后）"
+    return "\(who)负责同志共\(people.count)人" + (isListed ? "（名单附后）" : "")
   }
 
   /// Units in the order in which their first member stands.

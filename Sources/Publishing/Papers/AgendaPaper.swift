@@ -8,13 +8,13 @@ extension Paper {
   public static let agenda = Paper(
     name: "agenda", title: Text(zh: "议程", en: "agenda"), fields: agendaFields
   ) { meeting, _ in
+    !meeting.request.agenda.isEmpty
+  } values: { meeting, _ in
     let items = meeting.agenda
     let calls = meeting.itemAttendees
     return [
       "name": .text(meeting.request.title),
-      "time": .text(
-        "\(OfficialPhrases.moment(meeting.interval.start))至"
-          + OfficialPhrases.clock(meeting.interval.end.time)),
+      "time": .text(OfficialPhrases.span(meeting.interval)),
       "provisional": .bool(!meeting.office.provisionalYears.isEmpty),
       "place": .text(meeting.place),
       "chair": meeting.person(meeting.request.chair).map { .text(OfficialPhrases.withPost($0)) }
@@ -32,7 +32,10 @@ extension Paper {
   }
 
   private static func attendeeTexts(_ people: [Person]) -> TemplateValue {
-    .list(
+    if people.count > longestSentence {
+      return [["text": .text(OfficialPhrases.summary(people, isListed: false))]]
+    }
+    return .list(
       OfficialPhrases.groups(people).map { unit, members in
         .object(["text": .text(OfficialPhrases.byUnit(members))])
       })

@@ -16,7 +16,23 @@ extension TemplateLibrary {
 
   private static var builtInTexts: [String: String] {
     let files: [(String, [UInt8])] = [
-      ("notice", PackageResources.notice_mustache), ("agenda", PackageResources.agenda_mustache),
+      ("advance-notice", PackageResources.advance_notice_mustache),
+      ("agenda", PackageResources.agenda_mustache),
+      ("badges", PackageResources.badges_mustache),
+      ("cancellation-notice", PackageResources.cancellation_notice_mustache),
+      ("change-notice", PackageResources.change_notice_mustache),
+      ("door-signs", PackageResources.door_signs_mustache),
+      ("guide", PackageResources.guide_mustache),
+      ("letterhead", PackageResources.letterhead_mustache),
+      ("minutes", PackageResources.minutes_mustache),
+      ("notice", PackageResources.notice_mustache),
+      ("place-cards", PackageResources.place_cards_mustache),
+      ("programme", PackageResources.programme_mustache),
+      ("reply-form", PackageResources.reply_form_mustache),
+      ("roster", PackageResources.roster_mustache),
+      ("script", PackageResources.script_mustache),
+      ("sign-in", PackageResources.sign_in_mustache),
+      ("signature", PackageResources.signature_mustache),
     ]
     return Dictionary(
       files.map { ($0, String(decoding: $1, as: UTF8.self)) }, uniquingKeysWith: { a, _ in a })

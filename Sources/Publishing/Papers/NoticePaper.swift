@@ -7,17 +7,18 @@ extension Paper {
   /// 会议通知: purpose, time, place, who, business, requirements, replies, contact.
   public static let notice = Paper(
     name: "notice", title: Text(zh: "会议通知", en: "notice"), fields: noticeFields
-  ) { meeting, today in
+  ) { meeting, occasion in
     let request = meeting.request
     let required = meeting.attendees(.required)
     let nonvoting = meeting.attendees(.nonvoting) + meeting.attendees(.optional)
     let listsApart = required.count + nonvoting.count > longestSentence
     let business = request.agenda.map(\.title)
-    return [
+    let facts: [String: TemplateValue] = [
       "title": .text("关于召开\(request.title)的通知"),
       "name": .text(request.title),
-      "addressees": .text(addressees(meeting)),
-      "purpose": text(request.purpose),
+      "addressees": .text(
+        occasion.addressee.isEmpty ? addressees(meeting) : occasion.addressee + "："),
+      "purpose": CommonFacts.text(request.purpose),
       "time": .text(OfficialPhrases.moment(meeting.interval.start)),
       "duration": .text(OfficialPhrases.length(request.duration, in: meeting.office)),
       "provisional": .bool(!meeting.office.provisionalYears.isEmpty),
@@ -32,28 +33,22 @@ extension Paper {
       "business": numbered(business),
       "requirements": numbered(requirements(request)),
       "reply": reply(meeting),
-      "contact": contact(meeting),
       "hasAttachments": .bool(listsApart),
       "attachments": .list(listsApart ? ["参会人员名单"] : []),
       "roster": .list(
         listsApart
           ? OfficialPhrases.groups(required + nonvoting).flatMap(\.members).map(rosterEntry) : []),
-      "issuers": .list(issuers(meeting).map { .text($0) }),
-      "date": .text(OfficialPhrases.date(today)),
-      "sealed": .bool(true),
       "note": .none,
-      "letterhead": .none,
-      "imprint": .none,
     ]
+    return facts.with(CommonFacts.issue(meeting, occasion.today))
+      .with(CommonFacts.head(occasion, number: request.documentNumber))
   }
 
   /// More people than this go on a list of their own.
-  private static let longestSentence = 40
-
-  private static func text(_ text: String) -> TemplateValue { text.isEmpty ? .none : .text(text) }
+  static let longestSentence = 40
 
   /// The units of those who attend, in protocol order; a phrase for many.
-  private static func addressees(_ meeting: ScheduledMeeting) -> String {
+  static func addressees(_ meeting: ScheduledMeeting) -> String {
     let groups = OfficialPhrases.groups(
       meeting.attendees(.required) + meeting.attendees(.nonvoting))
     let units = groups.map(\.unit).filter { !$0.isEmpty && $0 != meeting.request.organizer }
@@ -99,7 +94,7 @@ extension Paper {
     ]
   }
 
-  private static func numbered(_ texts: [String]) -> TemplateValue {
+  static func numbered(_ texts: [String]) -> TemplateValue {
     .list(
       texts.enumerated().map { index, text in
         [
@@ -110,29 +105,18 @@ extension Paper {
       })
   }
 
-  private static func requirements(_ request: MeetingRequest) -> [String] {
+  static func requirements(_ request: MeetingRequest) -> [String] {
     if !request.requirements.isEmpty { return request.requirements }
     return ["请参会人员安排好工作，准时参会，不得无故缺席或中途离会", "会议期间请将手机关闭或调至静音，遵守会场纪律"]
   }
 
-  private static func reply(_ meeting: ScheduledMeeting) -> TemplateValue {
+  static func reply(_ meeting: ScheduledMeeting) -> TemplateValue {
     guard let deadline = meeting.request.replyBy else { return .none }
     return [
       "deadline": .text(OfficialPhrases.moment(deadline)),
       "form": "含姓名、单位、职务、联系电话",
       "to": .text(meeting.request.organizer.isEmpty ? "会议联系人" : meeting.request.organizer),
     ]
-  }
-
-  private static func contact(_ meeting: ScheduledMeeting) -> TemplateValue {
-    guard let person = meeting.person(meeting.request.contact) else { return .none }
-    return ["name": .text(person.name), "phone": text(person.mobile), "email": text(person.email)]
-  }
-
-  private static func issuers(_ meeting: ScheduledMeeting) -> [String] {
-    let issuer =
-      meeting.request.organizer.isEmpty ? meeting.office.organization : meeting.request.organizer
-    return issuer.isEmpty ? [] : [issuer]
   }
 
   private static func rosterEntry(_ person: Person) -> TemplateValue {

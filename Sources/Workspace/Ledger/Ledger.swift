@@ -1,4 +1,5 @@
 package import CivilTime
+import Diagnostics
 package import Meetings
 
 /// The memory of what was announced (台账): the UID, SEQUENCE and last announced state of each
@@ -51,11 +52,6 @@ package struct Ledger: Sendable, Codable, Equatable {
 
   /// 16 hexadecimal digits.
   package static func fingerprint(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    Fingerprint(text).digits
   }
 }

@@ -21,7 +21,7 @@ struct MeetingsReader {
     .guests, .duration, .windows, .earliest, .latest, .preferredTimes, .preferredRooms, .rooms,
     .seats, .layout, .equipment, .site, .setUp, .clearUp, .after, .before, .sameDay, .differentDay,
     .pinned, .series, .breakouts, .priority, .agenda, .confidentiality, .purpose, .requirements,
-    .checkIn, .replyBy, .attendance, .attachments,
+    .checkIn, .replyBy, .attendance, .attachments, .number,
   ]
 
   /// The requests of one file, series and breakouts not yet expanded.
@@ -146,6 +146,7 @@ struct MeetingsReader {
     request.requirements = texts(entry, .requirements)
     request.checkIn = entry.duration(.checkIn) ?? .zero
     request.replyBy = entry.dateTime(.replyBy)
+    request.documentNumber = entry.string(.number) ?? ""
     request.attachments = addresses(entry, .attachments)
   }
 

@@ -21,7 +21,7 @@ struct SettingsReader {
 
   private static let keys: [Key] = [
     .organization, .timezone, .horizon, .hours, .holidays, .grain, .rules, .language, .travel,
-    .units, .email,
+    .units, .email, .papers,
   ]
 
   /// nil where there is no usable horizon; everything else has a default.
@@ -47,6 +47,7 @@ struct SettingsReader {
     readHolidays(reader, into: &office)
     office.travel = travel(reader)
     office.rules = rules(reader)
+    office.papers = PaperSettingsReader(context: context, horizon: horizon).read(reader)
     let language = reader.choice(
       .language, [(Language.zh, ["zh", "中文"]), (.en, ["en", "英文", "english"])])
     guard let horizon else { return nil }

@@ -1,86 +1,160 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
-import Documents
 import Foundation
+import Meetings
 import Publishing
 import Workspace
 
-/// `banhui render`: a paper of one meeting, made from the schedule.
+/// `banhui render`: papers made from the schedule.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "由方案生成文稿: 会议通知、议程。Makes a paper of a meeting from the schedule.",
+    abstract: "由方案生成文稿: 通知、日程、名单、签到表、席卡……。Makes papers from the schedule.",
     discussion: """
-      PAPER: notice（会议通知）、agenda（议程）。例如: banhui render notice budget --format html -o 通知.html
-      模板在 templates/ 里; 工作区的 templates/ 中有同名文件时用它。
-      Templates are built in; a file of the same name in the workspace's templates/ wins.
+      PAPER 是文稿的名称, 中英文都可以:
+      \(Paper.all.map { "  \($0.name)（\($0.title.zh)）" }.joined(separator: "\n"))
+
+        banhui render notice budget -o 通知.pdf     一份文稿
+        banhui render 日程 --from 1月7日            不写 ID 则是整个方案的日程
+        banhui render all                           所有会议的所有文稿, 写到 out/papers
+        banhui render --stale                       哪些已写出的文稿过时了, 为什么
+
+      模板在 templates/ 里; 工作区的 templates/ 中有同名文件时用它（banhui template copy 可以复制一份来改）。
+      Papers are named in English or Chinese. “all” makes every paper of every meeting; --stale lists
+      the written papers whose facts have changed, and why.
       """)
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("哪种文稿。Which paper.", valueName: "PAPER"))
-  var paper: String
+  @Argument(help: ArgumentHelp("哪种文稿, 或 all。Which paper, or all.", valueName: "PAPER"))
+  var paper: String?
 
   @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
-  var meeting: String
+  var meeting: String?
 
-  @Option(help: ArgumentHelp("格式。The format.", valueName: "md|html|txt|pdf"))
-  var format: PaperFormat?
+  @Option(
+    help: ArgumentHelp(
+      "格式; render all 时可以写几次。The format; more than once for all.",
+      valueName: PaperFormat.allCases.map(\.rawValue).joined(separator: "|")))
+  var format: [PaperFormat] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "写到这个文件。不写则输出到屏幕。Where to write; standard output if left out.", valueName: "FILE"))
+      "写到这个文件（all: 文件夹）。不写则输出到屏幕。Where to write; standard output if left out.",
+      valueName: "FILE"))
   var output: String?
+
+  @OptionGroup(title: "文稿选项 / options of papers") var flags: PaperFlags
+
+  @Flag(help: "双面打印: 每份从新的一张纸开始。Each copy begins on a new sheet.")
+  var duplex = false
+
+  @Flag(help: "列出过时的文稿和原因, 不写文件。Lists papers whose facts have changed, and why.")
+  var stale = false
+
+  @Flag(help: "把过时的文稿重新写一遍。Writes the stale papers again.")
+  var renew = false
 
   @Flag(help: "只检查能不能生成, 不写。Checks that it can be made, and writes nothing.")
   var dryRun = false
 
-  func run() throws {
-    let workspace = try OpenWorkspace(options)
-    guard let paper = Paper.all.first(where: { $0.name == paper || $0.title.zh == paper }) else {
-      let names = Paper.all.map { "\($0.name)（\($0.title.zh)）" }.joined(separator: "、")
-      throw workspace.fail(
-        Text(zh: "没有“\(paper)”这种文稿", en: "there is no paper “\(paper)”"),
-        hint: Text(
-          zh: "可以写: \(names)", en: "one of: \(Paper.all.map(\.name).joined(separator: ", "))"))
-    }
-    let schedule = try workspace.requireSchedule()
-    let meeting = try workspace.meeting(meeting, in: schedule)
-    let templates = TemplateLibrary.office(overrides: workspace.contents.templates)
-    let (document, diagnostics) = paper.document(
-      for: meeting, today: options.currentTime.day, templates: templates)
-    let printer = DiagnosticPrinter(
-      language: workspace.language, usesColor: Terminal.usesColor(forOutput: false),
-      width: Terminal.width)
-    for diagnostic in diagnostics {
-      Terminal.talk(options.json ? printer.json(diagnostic) : printer.text(diagnostic))
-    }
-    guard let document else { throw ExitStatus.unusable.code }
-    let bytes = try bytes(of: document, workspace)
-    if dryRun { return }
-    if let output {
-      try workspace.write(bytes, to: output)
-    } else {
-      Terminal.data(bytes)
+  func validate() throws {
+    if stale || renew {
+      if paper != nil { throw ValidationError("--stale, --renew: 不写文稿名称; no PAPER with them") }
+    } else if paper == nil {
+      throw ValidationError("缺少 PAPER; PAPER is missing")
     }
   }
 
-  private func bytes(of document: Document, _ workspace: OpenWorkspace) throws -> [UInt8] {
-    do {
-      let paper = try chosenFormat.render(document, now: options.currentTime)
-      let printer = DiagnosticPrinter(language: workspace.language, width: Terminal.width)
-      for note in paper.notes { Terminal.talk(printer.text(note)) }
-      return paper.bytes
-    } catch {
-      throw workspace.fail(error.message, hint: error.hint)
+  func run() throws {
+    let workspace = try OpenWorkspace(options)
+    let base = try workspace.occasion(today: options.currentTime.day)
+    let writer = PaperWriter(
+      workspace, base: base,
+      press: PaperPress(
+        now: options.currentTime, isDuplex: duplex, fontFolder: workspace.fontFolder),
+      isJSON: options.json)
+    if stale || renew { return try StalePapers(writer).run(renewing: renew, dryRun: dryRun) }
+    if paper == "all" || paper == "全部" { return try renderAll(writer) }
+    try renderOne(writer)
+  }
+
+  private func renderOne(_ writer: PaperWriter) throws {
+    let workspace = writer.workspace
+    if format.count > 1 {
+      throw workspace.fail(
+        Text(zh: "一份文稿一次只能写一种格式", en: "one paper is written in one format at a time"))
     }
+    let order = try order(try workspace.paper(named: paper ?? ""), writer)
+    let result = try writer.documents(of: order)
+    let bytes = try writer.bytes(of: result.documents, as: chosenFormat)
+    writer.reportFonts()
+    if dryRun { return }
+    guard let output else { return Terminal.data(bytes) }
+    try workspace.write(bytes, to: output)
+    try writer.remember([(output, writer.record(order, result, as: chosenFormat))])
+  }
+
+  private func order(_ paper: Paper, _ writer: PaperWriter) throws -> PaperOrder {
+    let workspace = writer.workspace
+    let paperOptions = try flags.options(workspace)
+    guard let name = meeting else {
+      if paper.subject == .meetingOrAll {
+        return PaperOrder(paper, meeting: nil, options: paperOptions)
+      }
+      throw workspace.fail(
+        Text(zh: "要写是哪个会议的\(paper.title.zh)", en: "the meeting is missing"),
+        hint: Text(
+          zh: "banhui show 列出会议; 例如 banhui render \(paper.name) 会议编号",
+          en: "for example banhui render \(paper.name) ID"))
+    }
+    if paper.subject == .cancelled {
+      let gone = writer.base.noLongerHeld.first { $0.id == name || $0.title == name }
+      guard let gone else {
+        throw workspace.fail(
+          Text(
+            zh: "没有通知过又取消的会议“\(name)”", en: "no meeting “\(name)” was announced and called off"),
+          hint: Text(
+            zh: "从方案里去掉已通知（banhui export 过）的会议后才有取消通知",
+            en: "a meeting is called off when it was exported and is no longer in the schedule"))
+      }
+      return PaperOrder(paper, meeting: gone.id, options: paperOptions)
+    }
+    let meeting = try workspace.meeting(name, in: try workspace.requireSchedule())
+    let order = PaperOrder(paper, meeting: meeting.request.id, options: paperOptions)
+    if paper.name == Paper.changeNotice.name, order.occasion(in: writer.base)?.change == nil {
+      throw workspace.fail(
+        Text(
+          zh: "“\(meeting.request.title)”与上次通知的没有不同",
+          en: "“\(meeting.request.title)” is as it was last announced"),
+        hint: Text(
+          zh: "上次通知的时间地点记在台账 ledger.json 里（banhui export 时更新）",
+          en: "what was announced is kept in ledger.json, which banhui export brings up to date"))
+    }
+    return order
+  }
+
+  private func renderAll(_ writer: PaperWriter) throws {
+    let workspace = writer.workspace
+    if let meeting { _ = try workspace.meeting(meeting, in: try workspace.requireSchedule()) }
+    let orders = PaperOrder.all(of: writer.base, options: try flags.options(workspace))
+      .filter { order in
+        meeting.map { name in
+          order.meeting == name
+            || writer.base.schedule.first { $0.request.id == order.meeting }?.request.title == name
+        } ?? true
+      }
+    let folder =
+      output ?? (options.directory == "." ? "out/papers" : workspace.path("out/papers"))
+    try writer.writeAll(
+      orders, formats: format.isEmpty ? [.usual] : format, to: folder, dryRun: dryRun)
   }
 
   /// As asked, else by the ending of the output's name, else Markdown.
   private var chosenFormat: PaperFormat {
-    format ?? output.flatMap { name in
+    format.first ?? output.flatMap { name in
       PaperFormat.allCases.first { name.lowercased().hasSuffix("." + $0.rawValue) }
     } ?? .md
   }

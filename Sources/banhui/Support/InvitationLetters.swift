@@ -26,6 +26,7 @@ struct InvitationLetters {
   let reminder: Minutes?
   let attachesNotices: Bool
   let now: LocalDateTime
+  private let press: PaperPress
   private let zone: Zone
   private let meetings: [MeetingRequest.ID: ScheduledMeeting]
   private let people: [Person.ID: Person]
@@ -40,6 +41,7 @@ struct InvitationLetters {
     self.reminder = reminder
     self.attachesNotices = attachesNotices
     self.now = now
+    press = PaperPress(now: now, fontFolder: workspace.fontFolder)
     zone = try workspace.zone()
     let office = workspace.office
     meetings = Dictionary(
@@ -212,14 +214,15 @@ struct InvitationLetters {
   /// confidential or the template is at fault.
   private func notice(of meeting: ScheduledMeeting) -> InvitationMail.Notice? {
     guard attachesNotices, meeting.request.confidentiality != .confidential else { return nil }
-    let templates = TemplateLibrary.office(overrides: workspace.contents.templates)
-    let (document, _) = Paper.notice.document(for: meeting, today: now.day, templates: templates)
+    let occasion = PaperOccasion(office: workspace.office, schedule: [meeting], today: now.day)
+    let (document, _) = Paper.notice.document(
+      for: occasion.about(meeting), templates: workspace.templates)
     guard let document else { return nil }
     let name = FileNames.safe("关于召开\(meeting.request.title)的通知")
     for (format, type) in [(PaperFormat.pdf, "application/pdf"), (.html, "text/html")] {
-      if let paper = try? format.render(document, now: now) {
+      if let bytes = try? press.bytes(of: [document], as: format) {
         return InvitationMail.Notice(
-          fileName: "\(name).\(format.rawValue)", type: type, bytes: paper.bytes)
+          fileName: "\(name).\(format.rawValue)", type: type, bytes: bytes)
       }
     }
     return nil

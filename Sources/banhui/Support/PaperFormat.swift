@@ -15,43 +15,74 @@ enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
   case txt
   case pdf
 
-  /// A finished paper, and what the user should know of it, such as fonts that stood in.
-  struct Paper {
-    var bytes: [UInt8]
-    var notes: [Diagnostic] = []
+  /// What an office prints, as far as this build can.
+  static var usual: PaperFormat {
+    #if PRINTING
+      .pdf
+    #else
+      .html
+    #endif
+  }
+}
+
+/// Why a paper could not be written.
+struct PressFailure: Error {
+  var message: Text
+  var hint: Text
+}
+
+/// Writes papers one after the other in any format, and keeps between them what is dear to prepare,
+/// such as fonts.
+final class PaperPress {
+  private let now: LocalDateTime
+  /// Each copy begins on a new sheet when printed on both sides.
+  private let isDuplex: Bool
+  private let fontFolder: String?
+
+  init(now: LocalDateTime, isDuplex: Bool = false, fontFolder: String? = nil) {
+    self.now = now
+    self.isDuplex = isDuplex
+    self.fontFolder = fontFolder
   }
 
-  /// Why a paper could not be written.
-  struct Failure: Error {
-    var message: Text
-    var hint: Text
-  }
-
-  func render(_ document: Document, now: LocalDateTime) throws(Failure) -> Paper {
-    switch self {
-    case .md: Paper(bytes: Array(MarkdownRenderer().render(document).utf8))
-    case .html: Paper(bytes: Array(HTMLRenderer().render(document).utf8))
-    case .txt: Paper(bytes: Array(TextRenderer(width: 80).render(document).utf8))
-    case .pdf: try PaperFormat.pdf(document, now)
+  /// One file with all copies of a paper.
+  func bytes(of copies: [Document], as format: PaperFormat) throws(PressFailure) -> [UInt8] {
+    switch format {
+    case .md:
+      Array(copies.map { MarkdownRenderer().render($0) }.joined(separator: "\n---\n\n").utf8)
+    case .html: Array(HTMLRenderer().render(copies).utf8)
+    case .txt:
+      Array(copies.map { TextRenderer(width: 80).render($0) }.joined(separator: "\n\n").utf8)
+    case .pdf: try pdf(copies)
     }
   }
 
   #if PRINTING
-    private static func pdf(_ document: Document, _ now: LocalDateTime) throws(Failure) -> Paper {
+    private lazy var printer = PDFRenderer(fontFolder: fontFolder)
+    private var hasPrinted = false
+
+    /// What the user should know of all that was written so far, such as fonts that stood in.
+    var notes: [Diagnostic] { hasPrinted ? printer.fontReport.diagnostics : [] }
+
+    private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
       do {
+        hasPrinted = true
         let created = "\(now.day)T\(now.time):00+08:00"
-        let file = try PDFRenderer().render([document], options: PDFOptions(created: created))
-        return Paper(bytes: file.bytes, notes: file.fonts.diagnostics)
+        return try printer.render(
+          copies, options: PDFOptions(created: created, isDuplex: isDuplex)
+        ).bytes
       } catch {
-        throw Failure(
+        throw PressFailure(
           message: Text(
             zh: "PDF 写不出来: \(error.reason)", en: "the PDF cannot be made: \(error.reason)"),
           hint: Text(zh: "检查内存和字体", en: "check memory and fonts"))
       }
     }
   #else
-    private static func pdf(_ document: Document, _ now: LocalDateTime) throws(Failure) -> Paper {
-      throw Failure(
+    var notes: [Diagnostic] { [] }
+
+    private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
+      throw PressFailure(
         message: Text(
           zh: "这个程序编译时没有带上 PDF 打印功能", en: "this build has no support for PDF"),
         hint: Text(
