@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 
 #if PRINTING
+  import DOCX
   import PDF
 #endif
 
@@ -14,6 +15,7 @@ enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
   case html
   case txt
   case pdf
+  case docx
 
   /// What an office prints, as far as this build can.
   static var usual: PaperFormat {
@@ -54,10 +56,14 @@ final class PaperPress {
     case .txt:
       Array(copies.map { TextRenderer(width: 80).render($0) }.joined(separator: "\n\n").utf8)
     case .pdf: try pdf(copies)
+    case .docx: try docx(copies)
     }
   }
 
   #if PRINTING
+    /// As metadata have it.
+    private var created: String { "\(now.day)T\(now.time):00+08:00" }
+
     private lazy var printer = PDFRenderer(fontFolder: fontFolder)
     private var hasPrinted = false
 
@@ -67,7 +73,6 @@ final class PaperPress {
     private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
       do {
         hasPrinted = true
-        let created = "\(now.day)T\(now.time):00+08:00"
         return try printer.render(
           copies, options: PDFOptions(created: created, isDuplex: isDuplex)
         ).bytes
@@ -78,13 +83,31 @@ final class PaperPress {
           hint: Text(zh: "检查内存和字体", en: "check memory and fonts"))
       }
     }
+
+    private func docx(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
+      do {
+        return try DOCXRenderer().render(copies, options: DOCXOptions(created: created))
+      } catch {
+        throw PressFailure(
+          message: Text(zh: "Word 文件写不出来: \(error)", en: "the .docx cannot be made: \(error)"),
+          hint: Text(zh: "检查内存", en: "check memory"))
+      }
+    }
   #else
     var notes: [Diagnostic] { [] }
 
     private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
-      throw PressFailure(
+      throw missing("PDF")
+    }
+
+    private func docx(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
+      throw missing("DOCX")
+    }
+
+    private func missing(_ format: String) -> PressFailure {
+      PressFailure(
         message: Text(
-          zh: "这个程序编译时没有带上 PDF 打印功能", en: "this build has no support for PDF"),
+          zh: "这个程序编译时没有带上 \(format) 打印功能", en: "this build has no support for \(format)"),
         hint: Text(
           zh: "安装 libpango1.0-dev、libcairo2-dev、libzip-dev 和 pkg-config 后重新编译（scripts/setup 会做）",
           en:
