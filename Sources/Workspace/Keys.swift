@@ -26,6 +26,9 @@ package enum Key: String, CaseIterable, Sendable {
   // attendance.yaml, and `attendance` of a meeting
   case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
   case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
+  // duties.yaml, checklists/*.yaml, progress.csv
+  case duties, checklist, applies, tasks, lines, line, matter, owner, deputyOwner, helpers, due
+  case takes, place, waitsFor, omit, subject, state, by, note
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -66,6 +69,11 @@ package enum Key: String, CaseIterable, Sendable {
     .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],
     .countDeputies: ["替会计入"], .approval: ["请假须批准"], .deputies: ["替会"],
     .lowestRank: ["替会排序不低于"],
+    .duties: ["会务"], .checklist: ["清单"], .applies: ["适用"], .tasks: ["任务"], .lines: ["分工"],
+    .line: ["分工"], .matter: ["事项"], .owner: ["责任人"], .deputyOwner: ["B角", "副责任人"],
+    .helpers: ["协助", "协助人"], .due: ["完成", "完成时间", "期限"], .takes: ["耗时"],
+    .place: ["地点"], .waitsFor: ["依赖", "先完成"], .omit: ["不做"], .subject: ["类别"],
+    .state: ["状态"], .by: ["经办人"], .note: ["备注", "说明"],
   ]
 
   /// Other English spellings that users write.
@@ -78,7 +86,7 @@ package enum Key: String, CaseIterable, Sendable {
     .organizer: ["organiser"], .organization: ["organisation"], .pinned: ["pin"],
     .room: ["location"], .site: ["sites"], .approvedBy: ["approved-by"],
     .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
-    .lowestRank: ["lowest-rank"],
+    .lowestRank: ["lowest-rank"], .deputyOwner: ["deputy-owner"], .waitsFor: ["waits-for"],
   ]
 
   /// All accepted names, the preferred Chinese one first, then the English ones.

@@ -58,5 +58,9 @@ package enum WorkspaceDiagnoses {
     .badLedger,
     .pinnedSeries,
     .droppedOccurrence,
+    .twoOwners,
+    .duplicateDuty,
+    .unknownDuty,
+    .unknownChecklist,
   ]
 }
