@@ -29,6 +29,8 @@ package enum Key: String, CaseIterable, Sendable {
   // duties.yaml, checklists/*.yaml, progress.csv
   case duties, checklist, applies, tasks, lines, line, matter, owner, deputyOwner, helpers, due
   case takes, place, waitsFor, omit, subject, state, by, note
+  // followups.yaml
+  case followUps, leadUnit, otherUnits, assigned
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -74,6 +76,8 @@ package enum Key: String, CaseIterable, Sendable {
     .helpers: ["协助", "协助人"], .due: ["完成", "完成时间", "期限"], .takes: ["耗时"],
     .place: ["地点"], .waitsFor: ["依赖", "先完成"], .omit: ["不做"], .subject: ["类别"],
     .state: ["状态"], .by: ["经办人"], .note: ["备注", "说明"],
+    .followUps: ["督办"], .leadUnit: ["牵头单位", "责任单位"], .otherUnits: ["配合单位"],
+    .assigned: ["交办日期", "交办"],
   ]
 
   /// Other English spellings that users write.
@@ -87,6 +91,7 @@ package enum Key: String, CaseIterable, Sendable {
     .room: ["location"], .site: ["sites"], .approvedBy: ["approved-by"],
     .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
     .lowestRank: ["lowest-rank"], .deputyOwner: ["deputy-owner"], .waitsFor: ["waits-for"],
+    .followUps: ["follow-ups"], .leadUnit: ["unit", "lead-unit"], .otherUnits: ["other-units"],
   ]
 
   /// All accepted names, the preferred Chinese one first, then the English ones.

@@ -23,6 +23,7 @@ package struct WorkspaceFolder: Sendable {
     package var signIns: [Placed<SignIn>] = []
     package var duties: [Placed<Duty>] = []
     package var progress: [ProgressStep] = []
+    package var followUps: [Placed<FollowUp>] = []
     package var checklists: [Checklist] = []
     /// Where each meeting is stated.
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
@@ -75,6 +76,14 @@ package struct WorkspaceFolder: Sendable {
     guard exists(name) else { return nil }
     let file = SourceReader(folder: path, findings: Findings()).read(name)
     return file.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// A text file from anywhere, whatever its encoding, or what stands against reading it.
+  package static func text(ofFile path: String) -> (text: String?, problems: [Diagnostic]) {
+    let findings = Findings()
+    let (folder, name) = SignInScan.split(path)
+    let file = SourceReader(folder: folder, findings: findings).read(name)
+    return (file.map { String(decoding: $0.bytes, as: UTF8.self) }, findings.diagnostics)
   }
 
   private var isFolder: Bool {
@@ -179,6 +188,9 @@ package struct WorkspaceFolder: Sendable {
           office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
         checklists: checklists
       ).read(file)
+    }
+    if exists(FollowUpsFile.name), let file = yaml(FollowUpsFile.name, reader) {
+      contents.followUps = FollowUpsReader(context: context, directory: directory).read(file)
     }
     if exists(ProgressFile.name), let file = reader.read(ProgressFile.name) {
       contents.progress = ProgressFile.read(file, context: context)

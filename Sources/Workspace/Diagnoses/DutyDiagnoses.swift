@@ -1,6 +1,6 @@
 package import Diagnostics
 
-// About duties, as the files state them.
+// About duties and follow-ups, as the files state them.
 extension DiagnosticKind {
   package static let twoOwners = DiagnosticKind(
     "two-owners", .error,
@@ -31,4 +31,9 @@ extension DiagnosticKind {
         There is no checklist of this name. banhui duties checklists lists them; your own stand in the \
         folder checklists/.
         """))
+  package static let duplicateFollowUp = DiagnosticKind(
+    "duplicate-follow-up", .error,
+    explanation: Text(
+      zh: "两项督办事项用了同一个编号, 进展会记混。",
+      en: "Two follow-ups have the same id, so their progress would be mixed up."))
 }

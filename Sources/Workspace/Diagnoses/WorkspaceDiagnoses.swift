@@ -62,5 +62,6 @@ package enum WorkspaceDiagnoses {
     .duplicateDuty,
     .unknownDuty,
     .unknownChecklist,
+    .duplicateFollowUp,
   ]
 }

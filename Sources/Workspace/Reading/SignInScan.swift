@@ -55,7 +55,7 @@ package struct SignInScan {
     return Result(signIns: signIns, diagnostics: findings.diagnostics, isReadable: true)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }

@@ -12,6 +12,7 @@ enum LogisticsFindings {
   {
     guard let office = contents.office else { return [] }
     return duties(contents, office, now) + attendance(contents, office, now)
+      + followUps(contents, now)
   }
 
   private static func attendance(
@@ -41,5 +42,15 @@ enum LogisticsFindings {
     }
     guard hasUnreadNames else { return found }
     return found.filter { ![.dutyWithoutOwner, .dutyWithoutDeputy].contains($0.kind) }
+  }
+
+  private static func followUps(_ contents: WorkspaceFolder.Contents, _ now: LocalDateTime)
+    -> [Diagnostic]
+  {
+    FollowUpChecks.diagnostics(
+      FollowUpLedger(contents.followUps.map(\.value), progress: contents.progress),
+      places: Dictionary(
+        contents.followUps.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first }
+      ), today: now.day)
   }
 }

@@ -38,3 +38,10 @@ extension OpenWorkspace {
       to: path(ProgressFile.name))
   }
 }
+
+extension OpenWorkspace {
+  /// All decisions that are followed up, with their progress.
+  var followUpLedger: FollowUpLedger {
+    FollowUpLedger(contents.followUps.map(\.value), progress: contents.progress)
+  }
+}
