@@ -69,7 +69,7 @@ var targets: [Target] = [
   // Floor 2
   floor("Scheduling", on: ["Meetings", "CivilTime", "Diagnostics"]),
   floor("Logistics", on: ["Meetings", "CivilTime", "Diagnostics", "CBuiltInData"]),
-  floor("Workspace", on: ["Meetings", "CivilTime", "Diagnostics", yams]),
+  floor("Workspace", on: ["Meetings", "CivilTime", "Diagnostics", "CBuiltInData", yams]),
   // Floor 3
   floor("Exchange", on: ["Scheduling", "Diagnostics"]),
   floor(

@@ -30,6 +30,11 @@ package enum Key: String, CaseIterable, Sendable {
   case papers, letterhead, issuers, suffix, number, secrecy, urgency, signers, copyTo, printedBy
   case style, names, order, phones, cards, badges, size, fold, sides, mirror, fonts
   case activities, place, participants
+  // duties.yaml, checklists/*.yaml, progress.csv
+  case duties, checklist, applies, tasks, lines, line, matter, owner, deputyOwner, helpers, due
+  case takes, waitsFor, omit, subject, state, by, note
+  // followups.yaml
+  case followUps, leadUnit, otherUnits, assigned
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -76,6 +81,13 @@ package enum Key: String, CaseIterable, Sendable {
     .order: ["排序"], .phones: ["电话"], .cards: ["席卡"], .badges: ["证件"], .size: ["尺寸"],
     .fold: ["折叠"], .sides: ["面数"], .mirror: ["镜像"], .fonts: ["字体文件夹"],
     .activities: ["活动"], .place: ["地点"], .participants: ["参加", "参加人员"],
+    .duties: ["会务"], .checklist: ["清单"], .applies: ["适用"], .tasks: ["任务"], .lines: ["分工"],
+    .line: ["分工"], .matter: ["事项"], .owner: ["责任人"], .deputyOwner: ["B角", "副责任人"],
+    .helpers: ["协助", "协助人"], .due: ["完成", "完成时间", "期限"], .takes: ["耗时"],
+    .waitsFor: ["依赖", "先完成"], .omit: ["不做"], .subject: ["类别"],
+    .state: ["状态"], .by: ["经办人"], .note: ["备注", "说明"],
+    .followUps: ["督办"], .leadUnit: ["牵头单位", "责任单位"], .otherUnits: ["配合单位"],
+    .assigned: ["交办日期", "交办"],
   ]
 
   /// Other English spellings that users write.
@@ -88,7 +100,8 @@ package enum Key: String, CaseIterable, Sendable {
     .organizer: ["organiser"], .organization: ["organisation"], .pinned: ["pin"],
     .room: ["location"], .site: ["sites"], .approvedBy: ["approved-by"],
     .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
-    .lowestRank: ["lowest-rank"],
+    .lowestRank: ["lowest-rank"], .deputyOwner: ["deputy-owner"], .waitsFor: ["waits-for"],
+    .followUps: ["follow-ups"], .leadUnit: ["unit", "lead-unit"], .otherUnits: ["other-units"],
   ]
 
   /// All accepted names, the preferred Chinese one first, then the English ones.

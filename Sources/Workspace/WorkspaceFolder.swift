@@ -21,6 +21,10 @@ package struct WorkspaceFolder: Sendable {
     /// Replies in the order of the file; those that count are applied to the office's meetings.
     package var replies: [Placed<Reply>] = []
     package var signIns: [Placed<SignIn>] = []
+    package var duties: [Placed<Duty>] = []
+    package var progress: [ProgressStep] = []
+    package var followUps: [Placed<FollowUp>] = []
+    package var checklists: [Checklist] = []
     /// Where each meeting is stated.
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
     /// Templates of the workspace by file name, which win over the built-in ones.
@@ -61,6 +65,7 @@ package struct WorkspaceFolder: Sendable {
     if exists(Ledger.name), let source = reader.read(Ledger.name) {
       contents.ledger = Ledger.read(source, findings: findings)
     }
+    readDuties(&contents, office, reader, context, directory)
     if settings != nil { contents.office = office }
     contents.diagnostics = findings.diagnostics.inReadingOrder()
     return contents
@@ -71,6 +76,14 @@ package struct WorkspaceFolder: Sendable {
     guard exists(name) else { return nil }
     let file = SourceReader(folder: path, findings: Findings()).read(name)
     return file.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// A text file from anywhere, whatever its encoding, or what stands against reading it.
+  package static func text(ofFile path: String) -> (text: String?, problems: [Diagnostic]) {
+    let findings = Findings()
+    let (folder, name) = SignInScan.split(path)
+    let file = SourceReader(folder: folder, findings: findings).read(name)
+    return (file.map { String(decoding: $0.bytes, as: UTF8.self) }, findings.diagnostics)
   }
 
   private var isFolder: Bool {
@@ -150,6 +163,45 @@ package struct WorkspaceFolder: Sendable {
       guard let own = replies[expanded[index].request.id] else { continue }
       expanded[index].request.apply(own, precedence: precedence)
     }
+  }
+
+  /// Checklists, duties, and what was done about them.
+  private func readDuties(
+    _ contents: inout Contents, _ office: Office, _ reader: SourceReader,
+    _ context: ReadingContext, _ directory: Directory
+  ) {
+    let lists = ChecklistReader(context: context)
+    var checklists = files(in: "checklists", endingIn: ".yaml").compactMap { name in
+      yaml(name, reader).flatMap { lists.read($0, isBuiltIn: false) }
+    }
+    let own = Set(checklists.map(\.list.name))
+    checklists += ChecklistReader.builtIn.compactMap { name, text in
+      let source = SourceFile(name: name, text: text)
+      return lists.read(YAMLFile(source, findings: context.findings), isBuiltIn: true)
+    }.filter { !own.contains($0.list.name) }
+    contents.checklists = checklists.map(\.list)
+    if exists("duties.yaml"), let file = yaml("duties.yaml", reader) {
+      contents.duties = DutiesReader(
+        context: context, directory: directory,
+        meetings: MeetingNames(office.meetings, findings: context.findings),
+        requests: Dictionary(
+          office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        checklists: checklists
+      ).read(file)
+    }
+    if exists(FollowUpsFile.name), let file = yaml(FollowUpsFile.name, reader) {
+      contents.followUps = FollowUpsReader(context: context, directory: directory).read(file)
+    }
+    if exists(ProgressFile.name), let file = reader.read(ProgressFile.name) {
+      contents.progress = ProgressFile.read(file, context: context)
+    }
+  }
+
+  /// Files of a folder of the workspace, by name.
+  private func files(in folder: String, endingIn ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+    return names.sorted().filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+      .map { folder + "/" + $0 }
   }
 
   /// `meetings.yaml` and every YAML file of `meetings/`; the first where there is neither, so that

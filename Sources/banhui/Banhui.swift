@@ -31,6 +31,7 @@ struct Banhui: ParsableCommand {
       ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, InviteCommand.self, UndoCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
+      DutiesCommand.self, FollowUpCommand.self,
     ])
 
   static func main() {

@@ -15,7 +15,8 @@ public enum Golden {
 
   /// Compares a text with a file; a missing file counts as empty text.
   public static func compare(_ actual: String, with file: URL) -> Outcome {
-    let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    // Read as bytes: a byte order mark is part of what is expected.
+    let expected = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     if expected == actual { return .same }
     if isUpdating {
       let folder = file.deletingLastPathComponent()

@@ -81,7 +81,7 @@ import Testing
   @Test("a file that does not end in a list is refused rather than spoilt")
   func refuses() {
     for text in ["[{会议: m 1}]", "a: 1", "回执: 无", "- {会议: [", "回执: []\n其他: 1"] {
-      #expect(throws: AttendanceFile.Failure.self) { try added([samples[0]], to: text) }
+      #expect(throws: ListAppender.Failure.self) { try added([samples[0]], to: text) }
     }
   }
 

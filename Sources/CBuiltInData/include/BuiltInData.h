@@ -11,4 +11,9 @@ struct banhui_data {
 struct banhui_data banhui_holidays(void);
 struct banhui_data banhui_strokes(void);
 
+/// What there is to do around a meeting, by kind of meeting (YAML).
+struct banhui_data banhui_checklist_plenary(void);
+struct banhui_data banhui_checklist_standing(void);
+struct banhui_data banhui_checklist_ordinary(void);
+
 #endif

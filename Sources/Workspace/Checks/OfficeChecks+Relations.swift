@@ -3,37 +3,18 @@ import Diagnostics
 import Meetings
 
 extension OfficeChecks {
-  /// Meetings that wait for each other in a circle (depth-first search; each circle once).
+  /// Meetings that wait for each other in a circle.
   func checkCycles() {
     let index = Dictionary(
       meetings.enumerated().map { ($1.request.id, $0) }, uniquingKeysWith: { a, _ in a })
     let next = meetings.map { $0.request.after.compactMap { index[$0.meeting] } }
-    var state = [Int](repeating: 0, count: meetings.count)
-    for root in meetings.indices where state[root] == 0 {
-      var path: [(node: Int, edge: Int)] = [(root, 0)]
-      state[root] = 1
-      while let (node, edge) = path.last {
-        guard edge < next[node].count else {
-          state[node] = 2
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].edge += 1
-        let target = next[node][edge]
-        if state[target] == 0 {
-          state[target] = 1
-          path.append((target, 0))
-        } else if state[target] == 1, let start = path.firstIndex(where: { $0.node == target }) {
-          reportCycle(path[start...].map(\.node))
-        }
-      }
-    }
+    for cycle in Cycles.all(in: next) { reportCycle(cycle) }
   }
 
   private func reportCycle(_ cycle: [Int]) {
-    guard let first = cycle.min(), let position = cycle.firstIndex(of: first) else { return }
+    guard let first = cycle.first else { return }
     // `after` points backwards in time, so the order of the circle is turned round.
-    let inOrder = Array((cycle[position...] + cycle[..<position]).reversed())
+    let inOrder = Array(cycle.reversed())
     let titles = ([inOrder.last].compactMap { $0 } + inOrder).map { meetings[$0].request.title }
     let entry = meetings[first].draft.entry
     findings.report(

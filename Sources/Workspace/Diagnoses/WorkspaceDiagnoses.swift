@@ -58,5 +58,10 @@ package enum WorkspaceDiagnoses {
     .badLedger,
     .pinnedSeries,
     .droppedOccurrence,
+    .twoOwners,
+    .duplicateDuty,
+    .unknownDuty,
+    .unknownChecklist,
+    .duplicateFollowUp,
   ]
 }

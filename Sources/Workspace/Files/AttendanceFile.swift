@@ -8,24 +8,14 @@ package import Meetings
 package enum AttendanceFile {
   package static let name = "attendance.yaml"
 
-  /// Why replies cannot be added to the file as it stands.
-  package struct Failure: Error {
-    package var message: Text
-    package var hint: Text
-  }
-
   /// The text of the file with replies added to its end; `text` is nil where there is none yet.
   package static func text(
     adding replies: [Reply], to text: String?, office: Office, language: Language
-  ) throws(Failure) -> String {
+  ) throws(ListAppender.Failure) -> String {
     let people = PersonReference(office.people)
     let entries = replies.map { fields($0, people, isChinese: language == .zh) }
-    do {
-      return try ListAppender.append(
-        entries, to: text ?? header(language), key: Key.replies.names.map { $0.lowercased() })
-    } catch {
-      throw Failure(message: error.message, hint: error.hint)
-    }
+    return try ListAppender.append(
+      entries, to: text ?? header(language), key: Key.replies.names.map { $0.lowercased() })
   }
 
   private static func header(_ language: Language) -> String {

@@ -1,13 +1,13 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// Adds entries to the end of a YAML list that people edit by hand, so that every byte that stands
 /// there stays as it is, comments included.
-enum ListAppender {
+package enum ListAppender {
   /// Why nothing can be added.
-  struct Failure: Error {
-    var message: Text
-    var hint: Text
+  package struct Failure: Error {
+    package var message: Text
+    package var hint: Text
   }
 
   /// `text` with one flow mapping a line added to its list: the whole file, or what the one key of

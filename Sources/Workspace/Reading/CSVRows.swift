@@ -43,9 +43,7 @@ struct CSVRows {
             zh: "不认识的列“\(field.text)”, 已略过",
             en: "the column “\(field.text)” is not known and left out"),
           at: file.location(at: field.range),
-          hint: Similarity.nearest(to: field.text, among: allowed.flatMap(\.names)).map {
-            Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-          })
+          hint: Similarity.didYouMean(field.text, among: allowed.flatMap(\.names)))
         continue
       }
       if found[key] == nil { found[key] = index }

@@ -15,11 +15,11 @@ struct MeetingNames {
   /// nil, and a finding, where no meeting has the name.
   func id(_ text: String, at place: SourceLocation) -> MeetingRequest.ID? {
     if let id = ids[text] { return id }
-    let nearest = Similarity.nearest(to: text, among: ids.keys.sorted())
+    let nearest = Similarity.didYouMean(text, among: ids.keys.sorted())
     findings.report(
       .unknownMeeting, Text(zh: "没有编号为“\(text)”的会议", en: "there is no meeting “\(text)”"),
       at: place,
-      hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
+      hint: nearest
         ?? Text(zh: "这里要写会议的编号", en: "use the id of a meeting"))
     return nil
   }

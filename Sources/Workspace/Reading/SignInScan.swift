@@ -55,7 +55,7 @@ package struct SignInScan {
     return Result(signIns: signIns, diagnostics: findings.diagnostics, isReadable: true)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
@@ -100,9 +100,8 @@ package struct SignInScan {
     findings.report(
       .unknownPerson, Text(zh: "“\(name)”不在这个会议的名单里", en: "“\(name)” is not on the list"),
       at: place,
-      hint: Similarity.nearest(to: name, among: candidates.keys.sorted()).map {
-        Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?")
-      } ?? Text(zh: "加 --skip-unknown 略过", en: "--skip-unknown leaves such rows out"))
+      hint: Similarity.didYouMean(name, among: candidates.keys.sorted())
+        ?? Text(zh: "加 --skip-unknown 略过", en: "--skip-unknown leaves such rows out"))
     return nil
   }
 

@@ -11,10 +11,46 @@ enum LogisticsFindings {
     -> [Diagnostic]
   {
     guard let office = contents.office else { return [] }
-    return AttendanceChecks.diagnostics(
+    return duties(contents, office, now) + attendance(contents, office, now)
+      + followUps(contents, now)
+  }
+
+  private static func attendance(
+    _ contents: WorkspaceFolder.Contents, _ office: Office, _ now: LocalDateTime
+  ) -> [Diagnostic] {
+    AttendanceChecks.diagnostics(
       office: office, schedule: contents.schedule, signIns: contents.signIns.map(\.value),
       replyPlaces: Dictionary(
         contents.replies.map { ($0.value, $0.place) }, uniquingKeysWith: { _, last in last }),
       meetingPlaces: contents.meetingPlaces, now: now)
+  }
+
+  private static func duties(
+    _ contents: WorkspaceFolder.Contents, _ office: Office, _ now: LocalDateTime
+  ) -> [Diagnostic] {
+    let plan = DutyPlan(
+      contents.duties.map(\.value), schedule: contents.schedule, office: office,
+      progress: contents.progress)
+    let found = DutyChecks.diagnostics(
+      plan, schedule: contents.schedule, office: office,
+      places: Dictionary(
+        contents.duties.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first }),
+      now: now)
+    // A name that the file gets wrong would be reported again as a missing owner.
+    let hasUnreadNames = contents.diagnostics.contains {
+      $0.severity == .error && $0.location?.file.name == "duties.yaml"
+    }
+    guard hasUnreadNames else { return found }
+    return found.filter { ![.dutyWithoutOwner, .dutyWithoutDeputy].contains($0.kind) }
+  }
+
+  private static func followUps(_ contents: WorkspaceFolder.Contents, _ now: LocalDateTime)
+    -> [Diagnostic]
+  {
+    FollowUpChecks.diagnostics(
+      FollowUpLedger(contents.followUps.map(\.value), progress: contents.progress),
+      places: Dictionary(
+        contents.followUps.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first }
+      ), today: now.day)
   }
 }

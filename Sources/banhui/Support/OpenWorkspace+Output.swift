@@ -1,0 +1,42 @@
+import CivilTime
+import Diagnostics
+import Documents
+import ICalendar
+import Workspace
+
+extension OpenWorkspace {
+  /// Writes a paper in the format of its name's ending.
+  func write(
+    _ document: Document, to output: String, now: LocalDateTime, dryRun: Bool
+  ) throws {
+    guard
+      let format = PaperFormat.allCases.first(where: {
+        output.lowercased().hasSuffix("." + $0.rawValue)
+      })
+    else {
+      let endings = PaperFormat.allCases.map { "." + $0.rawValue }.joined(separator: " ")
+      throw fail(
+        Text(zh: "看不出“\(output)”是什么格式", en: "“\(output)” has no known ending"),
+        hint: Text(zh: "文件名以其中一个结尾: \(endings)", en: "end the name in one of: \(endings)"))
+    }
+    do {
+      let paper = try format.render(document, now: now)
+      let printer = DiagnosticPrinter(language: language, width: Terminal.width)
+      for note in paper.notes { Terminal.talk(printer.text(note)) }
+      if !dryRun { try write(paper.bytes, to: output) }
+    } catch let failure as PaperFormat.Failure {
+      throw fail(failure.message, hint: failure.hint)
+    }
+  }
+
+  /// A calendar as a file's bytes.
+  func calendarBytes(_ calendar: Calendar, at moment: LocalDateTime) throws -> [UInt8] {
+    do {
+      return try CalendarWriter(stamp: try utc(moment)).write(calendar)
+    } catch let failure as CalendarWritingError {
+      let printer = DiagnosticPrinter(language: language, width: Terminal.width)
+      for problem in failure.problems { Terminal.talk(printer.text(problem)) }
+      throw ExitStatus.unusable.code
+    }
+  }
+}
