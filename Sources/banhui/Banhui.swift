@@ -30,7 +30,7 @@ struct Banhui: ParsableCommand {
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, ICSCommand.self, SolveCommand.self,
-      VerifyCommand.self, AttendanceCommand.self,
+      VerifyCommand.self, AttendanceCommand.self, AgendaCommand.self,
     ])
 
   static func main() {
