@@ -36,6 +36,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
   public var priority: Int
 
   public var agenda: [AgendaItem]
+  public var waiting: WaitingRules
   public var confidentiality: Confidentiality
   public var purpose: String
   public var requirements: [String]
@@ -73,6 +74,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
     differentDay = []
     priority = MeetingRequest.ordinaryPriority
     agenda = []
+    waiting = WaitingRules()
     confidentiality = .open
     purpose = ""
     requirements = []

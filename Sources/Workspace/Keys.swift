@@ -21,6 +21,8 @@ package enum Key: String, CaseIterable, Sendable {
   case every, weekday, time, from, to, count, skip, onHoliday
   case presenter, attendees
   case person, span, reason, tentative
+  // agenda items and those who wait for them
+  case longest, topic, position, waiting, slack, weights, waitingRoom, delays, item
   // schedule.yaml
   case schedule, score, why
   // attendance.yaml, and `attendance` of a meeting
@@ -69,6 +71,8 @@ package enum Key: String, CaseIterable, Sendable {
     .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
+    .longest: ["最长", "最长时长"], .topic: ["专题"], .position: ["位置"], .waiting: ["候会"],
+    .slack: ["提前"], .weights: ["权重"], .waitingRoom: ["候会室"], .delays: ["推迟"], .item: ["议题"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],
@@ -98,7 +102,8 @@ package enum Key: String, CaseIterable, Sendable {
     .maxGap: ["max-gap"], .checkIn: ["check-in"], .replyBy: ["reply-by"],
     .onHoliday: ["on-holiday"], .mobile: ["phone"], .title: ["subject"], .groups: ["group"],
     .organizer: ["organiser"], .organization: ["organisation"], .pinned: ["pin"],
-    .room: ["location"], .site: ["sites"], .approvedBy: ["approved-by"],
+    .waitingRoom: ["waiting-room"], .room: ["location"], .site: ["sites"],
+    .approvedBy: ["approved-by"],
     .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
     .lowestRank: ["lowest-rank"], .deputyOwner: ["deputy-owner"], .waitsFor: ["waits-for"],
     .followUps: ["follow-ups"], .leadUnit: ["unit", "lead-unit"], .otherUnits: ["other-units"],

@@ -86,6 +86,12 @@ package struct WorkspaceFolder: Sendable {
     return (file.map { String(decoding: $0.bytes, as: UTF8.self) }, findings.diagnostics)
   }
 
+  /// The meetings file that states a meeting, by its name, with its text.
+  package func meetingsFile(stating meeting: SourceLocation) -> (name: String, text: String)? {
+    let name = meeting.file.name
+    return text(of: name).map { (name, $0) }
+  }
+
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -134,6 +140,12 @@ package struct WorkspaceFolder: Sendable {
       expanded.map { ($0.request.id, $0.draft.entry.place(.title)) },
       uniquingKeysWith: { first, _ in first })
     readAttendance(&expanded, &contents, office, reader, context, directory)
+    for index in expanded.indices {
+      let name = AgendaDelays.name(expanded[index].request.id)
+      if exists(name), let file = yaml(name, reader) {
+        AgendaDelays.read(file, into: &expanded[index].request, context: context)
+      }
+    }
     // Without a horizon every window would look empty.
     if isComplete {
       OfficeChecks(office: office, meetings: expanded, findings: context.findings).run()

@@ -31,7 +31,7 @@ struct Banhui: ParsableCommand {
       ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, InviteCommand.self, UndoCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
-      DutiesCommand.self, FollowUpCommand.self,
+      DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self,
     ])
 
   static func main() {

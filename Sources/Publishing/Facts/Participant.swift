@@ -86,7 +86,7 @@ extension ScheduledMeeting {
   }
 
   private func ordered(_ people: [Person], _ order: ListOrder) -> [Person] {
-    let names: NameOrder =
+    let names: NameOrdering =
       switch order {
       case .unit: .unit
       case .rank: .rank

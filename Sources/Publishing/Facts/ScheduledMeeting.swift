@@ -1,4 +1,5 @@
 public import CivilTime
+import Logistics
 public import Meetings
 
 /// One meeting of the schedule with everything that papers and calendars say about it.
@@ -48,17 +49,10 @@ public struct ScheduledMeeting: Sendable {
     public let end: LocalDateTime
   }
 
-  /// The agenda on the clock: items without a length share equally what the others leave.
+  /// The agenda on the clock, delays of the day included.
   public var agenda: [TimedItem] {
-    let items = request.agenda
-    let stated = items.reduce(0) { $0 + ($1.duration?.count ?? 0) }
-    let open = items.count { $0.duration == nil }
-    let share = open == 0 ? 0 : max(0, request.duration.count - stated) / open
-    var start = interval.start
-    return items.enumerated().map { index, item in
-      let end = start + (item.duration ?? Minutes(share))
-      defer { start = end }
-      return TimedItem(number: index + 1, item: item, start: start, end: end)
+    AgendaTimeline(of: request, from: interval.start).items.map {
+      TimedItem(number: $0.number, item: $0.item, start: $0.start, end: $0.end)
     }
   }
 

@@ -52,6 +52,7 @@ package enum WorkspaceDiagnoses {
     .roomTooSmall,
     .pinnedOnDayOff,
     .agendaTooLong,
+    .unknownAgendaItem,
     .provisionalYear,
     .unknownAssignment,
     .wrongLength,

@@ -98,27 +98,4 @@ extension MeetingsReader {
     guard let number = headcount(text), (1...1000).contains(number) else { return guest(text) }
     return Guest(name: "", count: number)
   }
-
-  func agenda(_ entry: MappingReader) -> [AgendaItem] {
-    let allowed: [Key] = [.title, .duration, .presenter, .unit, .attendees]
-    return entry.elements(.agenda).compactMap { node -> AgendaItem? in
-      if let scalar = node.scalar {
-        return AgendaItem(title: scalar.string.trimmingBlanks())
-      }
-      guard let item = MappingReader(node, in: entry.file, allowed: allowed, context: context)
-      else { return nil }
-      item.require(.title)
-      guard let title = item.string(.title) else { return nil }
-      let attendees = item.strings(.attendees).flatMap {
-        directory.people($0.text, at: $0.place)
-      }
-      return AgendaItem(
-        title: title, duration: item.duration(.duration),
-        presenter: item.string(.presenter).flatMap {
-          directory.person($0, at: item.place(.presenter))
-        },
-        presentingUnit: item.string(.unit) ?? "",
-        attendees: directory.sorted(Array(Set(attendees))))
-    }
-  }
 }

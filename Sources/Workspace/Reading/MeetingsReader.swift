@@ -20,8 +20,8 @@ struct MeetingsReader {
     .id, .title, .kind, .organizer, .chair, .contact, .required, .optional, .nonvoting, .except,
     .guests, .duration, .windows, .earliest, .latest, .preferredTimes, .preferredRooms, .rooms,
     .seats, .layout, .equipment, .site, .setUp, .clearUp, .after, .before, .sameDay, .differentDay,
-    .pinned, .series, .breakouts, .priority, .agenda, .confidentiality, .purpose, .requirements,
-    .checkIn, .replyBy, .attendance, .attachments, .number,
+    .pinned, .series, .breakouts, .priority, .agenda, .waiting, .confidentiality, .purpose,
+    .requirements, .checkIn, .replyBy, .attendance, .attachments, .number,
   ]
 
   /// The requests of one file, series and breakouts not yet expanded.
@@ -72,7 +72,9 @@ struct MeetingsReader {
     readRoomNeeds(entry, into: &request)
     readTexts(entry, into: &request, plenary: plenary)
     request.attendanceRules = AttendanceRulesReader(directory: directory).read(entry)
-    request.agenda = agenda(entry)
+    let agenda = AgendaReader(entry: entry, directory: directory)
+    request.agenda = agenda.items()
+    request.waiting = agenda.waiting()
     let draft = MeetingDraft(request: request, entry: entry)
     draft.hasReadableLength = (stated != nil) == entry.has(.duration)
     draft.windows = entry.windows(.windows)

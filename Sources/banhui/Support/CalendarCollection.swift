@@ -49,7 +49,7 @@ struct CalendarCollection {
     var changes = Changes(listPath: listPath, owned: owned, list: owned)
     var wanted: Set<String> = []
     for (uid, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      let name = FileNames.safe(uid) + ".ics"
+      let name = FileName.safe(uid) + ".ics"
       wanted.insert(name)
       let path = folder + "/" + name
       let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
@@ -64,7 +64,7 @@ struct CalendarCollection {
         changes.list[name] = CalendarCollection.fingerprint(bytes)
       }
     }
-    let keptNames = Set(kept.map { FileNames.safe($0) + ".ics" })
+    let keptNames = Set(kept.map { FileName.safe($0) + ".ics" })
     for (name, fingerprint) in owned.sorted(by: { $0.key < $1.key })
     where !wanted.contains(name) && !keptNames.contains(name) {
       changes.list[name] = nil

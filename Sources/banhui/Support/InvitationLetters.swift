@@ -77,7 +77,7 @@ struct InvitationLetters {
         letters.append(
           InvitationLetter(
             messages: told, title: title, calendar: bytes, mail: message(mail, first).bytes,
-            name: FileNames.safe(first.meeting) + "/" + name))
+            name: FileName.safe(first.meeting) + "/" + name))
       }
     }
     return letters
@@ -218,7 +218,7 @@ struct InvitationLetters {
     let (document, _) = Paper.notice.document(
       for: occasion.about(meeting), templates: workspace.templates)
     guard let document else { return nil }
-    let name = FileNames.safe("关于召开\(meeting.request.title)的通知")
+    let name = FileName.safe("关于召开\(meeting.request.title)的通知")
     for (format, type) in [(PaperFormat.pdf, "application/pdf"), (.html, "text/html")] {
       if let bytes = try? press.bytes(of: [document], as: format) {
         return InvitationMail.Notice(

@@ -38,6 +38,14 @@ extension OpenWorkspace {
       hint: Similarity.suggestion(to: name, among: office.people.map(\.name)))
   }
 
+  /// A length of time that the user types.
+  func duration(_ text: String) throws -> Minutes {
+    if let length = DurationText.minutes(text, hours: office.hours) { return length }
+    throw fail(
+      Text(zh: "看不懂时长“\(text)”", en: "cannot read the length “\(text)”"),
+      hint: Text(zh: "例如 10分钟、1小时", en: "for example 10m, 1h"))
+  }
+
   func day(_ text: String) throws -> Day {
     if case .success(let day) = DateTimeText.day(text, near: office.horizon.lowerBound) {
       return day

@@ -19,12 +19,13 @@ extension OpenWorkspace {
         Text(zh: "看不出“\(output)”是什么格式", en: "“\(output)” has no known ending"),
         hint: Text(zh: "文件名以其中一个结尾: \(endings)", en: "end the name in one of: \(endings)"))
     }
+    let press = PaperPress(now: now, fontFolder: fontFolder)
     do {
-      let paper = try format.render(document, now: now)
+      let bytes = try press.bytes(of: [document], as: format)
       let printer = DiagnosticPrinter(language: language, width: Terminal.width)
-      for note in paper.notes { Terminal.talk(printer.text(note)) }
-      if !dryRun { try write(paper.bytes, to: output) }
-    } catch let failure as PaperFormat.Failure {
+      for note in press.notes { Terminal.talk(printer.text(note)) }
+      if !dryRun { try write(bytes, to: output) }
+    } catch let failure as PressFailure {
       throw fail(failure.message, hint: failure.hint)
     }
   }

@@ -99,8 +99,8 @@ struct PaperWriter {
   }
 
   private static func fileName(_ order: PaperOrder) -> String {
-    let title = FileNames.safe(order.paper.title.zh)
-    return order.meeting.map { FileNames.safe($0) + "/" + title } ?? title
+    let title = FileName.safe(order.paper.title.zh)
+    return order.meeting.map { FileName.safe($0) + "/" + title } ?? title
   }
 
   // MARK: Talk

@@ -1,7 +1,7 @@
 public import Meetings
 
 /// In which order a list of people is written.
-public enum NameOrder: Sendable, Hashable {
+public enum NameOrdering: Sendable, Hashable {
   /// By rank, then unit, then as the roster has them (职务排序).
   case rank
   /// Unit by unit in protocol order, by rank within each.
