@@ -90,15 +90,16 @@ var targets: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "Scheduling", "Logistics", "Exchange", "Workspace", "Meetings", "CivilTime", "Diagnostics",
+      "Scheduling", "Logistics", "Exchange", "Workspace", "Meetings", "ICalendar", "CivilTime",
+      "Diagnostics",
     ],
-    swiftSettings: settings),
+    exclude: ["libical"], swiftSettings: settings),
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
   tests(of: "Diagnostics"),
   tests(of: "CivilTime", exclude: ["Fixtures"]),
   tests(of: "Meetings", on: ["CivilTime"]),
-  tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"]),
+  tests(of: "ICalendar", on: ["CivilTime", "Diagnostics"], exclude: ["Fixtures"]),
   tests(of: "Documents", on: ["Diagnostics"], exclude: ["Fixtures"]),
   tests(of: "Mail", on: ["CivilTime", "Diagnostics"]),
   tests(of: "Scheduling", on: ["Meetings", "CivilTime", "Diagnostics", "Exchange"]),

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A text that the program read, kept so that a finding can point into it.
 ///
 /// Offsets are UTF-8 offsets into `bytes`; lines and columns are 1-based, and a column counts
@@ -6,16 +8,27 @@ public final class SourceFile: Sendable {
   /// The name as the user knows it, relative to the workspace where there is one.
   public let name: String
   public let bytes: [UInt8]
-  private let lineStarts: [Int]
+  /// Found when the first place is asked for: most files have no finding.
+  private let foundLineStarts = Mutex<[Int]?>(nil)
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
-      starts.append(offset + 1)
+  }
+
+  private var lineStarts: [Int] {
+    foundLineStarts.withLock { found in
+      if let found { return found }
+      let starts = Self.lineStarts(in: bytes)
+      found = starts
+      return starts
     }
-    lineStarts = starts
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
+    return starts
   }
 
   public convenience init(name: String, text: String) {
@@ -26,6 +39,7 @@ public final class SourceFile: Sendable {
 
   /// The text of a 1-based line without its line end; empty where there is no such line.
   public func line(_ number: Int) -> String {
+    let lineStarts = lineStarts
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -35,6 +49,7 @@ public final class SourceFile: Sendable {
 
   /// The position of a UTF-8 offset; offsets past the end give the end.
   public func position(at offset: Int) -> SourcePosition {
+    let lineStarts = lineStarts
     let clamped = min(max(0, offset), bytes.count)
     var low = 0
     var high = lineStarts.count

@@ -6,7 +6,12 @@ package enum CalendarDiagnoses {
     .unknownZone, .incompleteItem, .endBeforeStart, .mixedValueTypes, .duplicateUID,
     .invalidMessage, .invalidAddress, .unwritableProperty, .refusedByLibical, .calendarTooLarge,
     .malformedLine, .unbalancedComponent, .notACalendar, .invalidValue, .invalidEncoding,
-    .tolerated, .strictViolation, .lintMissingProperty, .lintUndefinedZone, .lintZoneWithZ,
-    .lintLongLine,
+    .tolerated, .strictViolation, .missingProperty, .missingSummary, .missingEnd,
+    .endAndDuration, .undefinedZone, .zoneWithZ, .foreignZoneName, .longLine, .lineBreakInTitle,
+    .exceptionList, .untilType, .startNotInRule, .outlookRecurrence, .monthNotStated,
+    .cancelWithoutStatus, .incompleteAlarm, .messageWithoutMethod, .unannouncedMeeting,
+    .organizerChanged, .sequenceWentBack, .sequenceNotRaised, .staleMessage,
+    .attendeeNotReleased, .uninvitedAttendee, .outdatedReply, .sequenceRaisedByAttendee,
+    .afterCancellation, .unfinishedSeries,
   ]
 }

@@ -67,13 +67,20 @@ public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Whether a rule was given up although it might name more.
   public var gaveUp: Bool { sources.contains { $0.gaveUp } }
 
+  /// Periods of the rules visited so far: what the search has cost.
+  public var effort: Int { sources.reduce(effortToBegin) { $0 + $1.effort } }
+  private let effortToBegin: Int
+
   init(_ set: RecurrenceSet, from: LocalDateTime?) {
+    var effort = 0
     let rules = set.rules.map { rule -> RecurrenceRule in
       guard case .count(let count) = rule.end else { return rule }
       var endless = rule
       endless.end = .never
       var found = endless.occurrences(start: set.start, isDay: set.isDay, zone: set.zone)
-      if found.next() == set.start { return rule }
+      let first = found.next()
+      effort += found.effort
+      if first == set.start { return rule }
       // The start is the first of them though the rule does not name it.
       var shorter = rule
       shorter.end = .count(Swift.max(0, count - 1))
@@ -82,6 +89,7 @@ public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
     sources = rules.map {
       $0.occurrences(start: set.start, isDay: set.isDay, zone: set.zone, from: from)
     }
+    effortToBegin = effort
     heads = []
     dates = ([set.start] + set.extra).filter { date in from.map { date >= $0 } ?? true }.sorted()
     exceptions = set.exceptions

@@ -8,6 +8,9 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Whether the search was ended although the rule might name more.
   public private(set) var gaveUp = false
 
+  /// Periods visited so far: what the search has cost.
+  public private(set) var effort = 0
+
   private let rule: CompiledRule
   private let end: RecurrenceRule.End
   private let zone: Zone?
@@ -84,6 +87,7 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
     index = 0
     count = 0
     chosen = nil
+    effort += 1
     guard remaining > 0, let period = cursor?.next(rule) else {
       if cursor?.gaveUp ?? false { gaveUp = true }
       return false

@@ -4,21 +4,64 @@ enum LineFolding {
   static let limit = 75
 
   /// Appends one content line, CRLF included.
-  static func append(_ line: String, to output: inout [UInt8]) {
-    if line.utf8.count <= limit {
-      output += line.utf8
-    } else {
-      fold(line, into: &output)
+  static func append(_ line: [UInt8], to output: inout [UInt8]) {
+    var start = 0
+    var room = limit
+    while line.count - start > room {
+      guard let cut = plainCut(line, start, start + room) else {
+        fold(String(decoding: line[start...], as: UTF8.self), used: limit - room, into: &output)
+        output += [0x0D, 0x0A]
+        return
+      }
+      output += line[start..<cut]
+      output += [0x0D, 0x0A, 0x20]
+      start = cut
+      room = limit - 1
     }
+    output += line[start...]
     output += [0x0D, 0x0A]
   }
 
-  private static func fold(_ line: String, into output: inout [UInt8]) {
-    var used = 0
+  /// The last place at or before `latest` where a line may be cut, if that can be told from the
+  /// bytes beside it: between ASCII, Chinese characters and their punctuation.
+  private static func plainCut(_ line: [UInt8], _ start: Int, _ latest: Int) -> Int? {
+    var cut = latest
+    while cut > start, line[cut] & 0xC0 == 0x80 { cut -= 1 }
+    // `\` and `^` begin a pair; the pair is one piece.
+    for escape: UInt8 in [0x5C, 0x5E] {
+      var run = 0
+      while cut - run > start, line[cut - 1 - run] == escape { run += 1 }
+      if run % 2 == 1 { cut -= 1 }
+    }
+    guard cut > start + 4, isPlain(line, at: cut) else { return nil }
+    var before = cut - 1
+    while before > start, line[before] & 0xC0 == 0x80 { before -= 1 }
+    return isPlain(line, at: before) ? cut : nil
+  }
+
+  /// Whether the character that begins here joins with none before or after it.
+  private static func isPlain(_ line: [UInt8], at index: Int) -> Bool {
+    let byte = line[index]
+    if byte < 0x80 { return byte >= 0x20 }
+    guard index + 2 < line.count else { return false }
+    let (second, third) = (line[index + 1], line[index + 2])
+    switch byte {
+    case 0xE4...0xE9: return true
+    // U+3000…U+3FFF but for the tone marks and the voiced sound marks of kana.
+    case 0xE3: return !(second == 0x80 && third >= 0xAA && third <= 0xAF) && second != 0x82
+    // Quotation marks, dashes, the ellipsis.
+    case 0xE2: return second == 0x80 && (0x90...0xA6).contains(third)
+    // Full-width forms.
+    case 0xEF: return second == 0xBC || second == 0xBD
+    default: return false
+    }
+  }
+
+  private static func fold(_ line: String, used: Int, into output: inout [UInt8]) {
+    var used = used
     var pending: [UInt8] = []
     for character in line {
       pending += character.utf8
-      // `\` and `^` begin a pair; the pair is one piece.
       if pending.count == 1, pending[0] == 0x5C || pending[0] == 0x5E { continue }
       place(pending, &used, &output)
       pending.removeAll(keepingCapacity: true)

@@ -13,6 +13,13 @@ public struct Property: Sendable, Hashable {
     self.value = value
   }
 
+  /// A name that is known to be in upper case.
+  init(upperCase name: String, _ parameters: [Parameter], value: String) {
+    self.name = name
+    self.parameters = parameters
+    self.value = value
+  }
+
   /// A property of type TEXT; the text is escaped here and nowhere else.
   public init(_ name: String, _ parameters: [Parameter] = [], text: String) {
     self.init(name, parameters, value: TextValue.escaped(text))
@@ -45,6 +52,12 @@ public struct Parameter: Sendable, Hashable {
 
   public init(_ name: String, _ value: String) {
     self.init(name, [value])
+  }
+
+  /// A name that is known to be in upper case.
+  init(upperCase name: String, _ values: [String]) {
+    self.name = name
+    self.values = values
   }
 }
 

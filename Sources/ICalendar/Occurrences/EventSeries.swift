@@ -3,22 +3,25 @@ internal import CivilTime
 /// The events of one UID: the series' event and the overrides of single occurrences
 /// (RFC 5545 §3.8.4.4).
 struct EventSeries {
-  private let masters: [Event]
+  /// nil where only overrides were sent.
+  let master: Event?
   /// By the start that the rule gives, on the clock of the series.
-  private var overrides: [LocalDateTime: Event] = [:]
+  private(set) var overrides: [LocalDateTime: Event] = [:]
   /// Overrides of an occurrence and all after it, by that start, in order.
   private var changes: [(from: LocalDateTime, event: Event)] = []
+  /// Further dates of the series that state their own end, by their start.
+  private var periods: [LocalDateTime: Period] = [:]
   private let book: ZoneBook
 
   init(_ events: [Event], _ book: ZoneBook) {
     self.book = book
     // Of two states of one occurrence the later SEQUENCE stands.
-    let ordered = events.sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
-    let series = ordered.last { $0.recurrenceID == nil }
-    masters = series.map { [$0] } ?? []
+    let ordered =
+      events.count == 1 ? events : events.sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
+    master = ordered.last { $0.recurrenceID == nil }
     for event in ordered {
       guard let id = event.recurrenceID else { continue }
-      let at = Self.local(id.start, onClockOf: series?.start, book)
+      let at = Self.local(id.start, onClockOf: master?.start, book)
       if id.andFuture {
         changes.removeAll { $0.from == at }
         changes.append((at, event))
@@ -26,105 +29,102 @@ struct EventSeries {
       overrides[at] = event
     }
     changes.sort { $0.from < $1.from }
+    for case .period(let period) in master?.extraDates ?? [] {
+      periods[Self.local(period.start, onClockOf: master?.start, book)] = period
+    }
+  }
+
+  /// The end that an RDATE states for the occurrence at a time, on the clock of `start`.
+  func statedEnd(at time: LocalDateTime, onClockOf start: DateTime) -> DateTime? {
+    guard let period = periods[time] else { return nil }
+    switch period.extent {
+    case .end(let end): return book.onClock(of: start, end)
+    case .length(let span):
+      return Event.advance(start, days: span.days, span.seconds, book)
+    }
+  }
+
+  /// Seconds by which changes of an occurrence and all after it move them at most.
+  var greatestShift: Int {
+    changes.compactMap { shift($0.from, $0.event).map(abs) }.max() ?? 0
+  }
+
+  private func shift(_ from: LocalDateTime, _ event: Event) -> Int? {
+    event.start.map { $0.local.secondsSinceEpoch - from.secondsSinceEpoch }
+  }
+
+  /// What takes place at a time that the rule gives, and when: the series' event, or what the last
+  /// change before made of it. The change of the first is the change of all after it.
+  func state(at time: LocalDateTime, _ master: Event, _ start: DateTime) -> (Event, DateTime) {
+    guard let change = changes.last(where: { $0.from <= time }),
+      let moved = change.event.start, let shift = shift(change.from, change.event)
+    else { return (master, start.with(time)) }
+    let local = LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + shift)
+    return (change.event, moved.with(local))
   }
 
   /// What the clock of `start` shows at a time.
   private static func local(
     _ time: DateTime, onClockOf start: DateTime?, _ book: ZoneBook
   ) -> LocalDateTime {
-    guard let start, !time.isSameClock(as: start) else { return time.local }
-    let instant: Instant
-    switch time {
-    case .utc(let local): instant = Instant(utc: local)
-    case .zoned(let local, let name):
-      guard let zone = book.zone(name) else { return local }
-      instant = zone.instant(local)
-    case .date, .floating: return time.local
-    }
-    switch start {
-    case .utc: return instant.utc
-    case .zoned(_, let name): return book.zone(name)?.local(instant) ?? time.local
-    case .date, .floating: return time.local
-    }
+    guard let start else { return time.local }
+    // Some programs write the exceptions and overrides of timed events as days.
+    if time.isDate, !start.isDate { return LocalDateTime(time.local.day, start.local.time) }
+    return book.onClock(of: start, time).local
   }
 
-  /// Appends what overlaps the days; false where a rule was given up.
-  func collect(
-    from first: Day, to last: Day, shownIn zone: Zone, limit: Int, into found: inout [Occurrence]
-  ) -> Bool {
-    var used: Set<LocalDateTime> = []
-    var isComplete = true
-    let window = LocalDateTime(first, .midnight)..<LocalDateTime(last + 1, .midnight)
-    func add(_ event: Event, _ start: DateTime) {
-      let occurrence = Occurrence(event: event, start: start, end: event.end(from: start))
-      let begin = start.shown(in: zone).local
-      let end = occurrence.end.shown(in: zone).local
-      if begin < window.upperBound, end > window.lowerBound || begin >= window.lowerBound {
-        found.append(occurrence)
-      }
-    }
-    for master in masters {
-      guard let start = master.start else { continue }
-      let set = recurrence(of: master, start)
-      // Long events begin long before the days they overlap, and clocks differ by a day.
-      let length = max(0, master.length) + 2 * 86_400
-      let from = LocalDateTime(
-        secondsSinceEpoch: window.lowerBound.secondsSinceEpoch - length)
-      let past = LocalDateTime(secondsSinceEpoch: window.upperBound.secondsSinceEpoch + 86_400 * 2)
-      var times = set.occurrences(from: from)
-      var count = 0
-      while let time = times.next(), time < past, count < limit {
-        count += 1
-        if let override = overrides[time] {
-          used.insert(time)
-          if let start = override.start { add(override, start) }
-        } else if let change = changes.last(where: { $0.from <= time }),
-          let moved = change.event.start
-        {
-          // The change of the first is the change of all after it.
-          let shift =
-            moved.local.secondsSinceEpoch - change.from.secondsSinceEpoch
-          let local = LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + shift)
-          add(change.event, moved.with(local))
-        } else {
-          add(master, start.with(time))
-        }
-      }
-      isComplete = !times.gaveUp
-    }
-    for (at, event) in overrides where !used.contains(at) {
-      // Moved here from days outside, or sent without the series.
-      if let start = event.start { add(event, start) }
-    }
-    return isComplete
-  }
-
-  private func recurrence(of event: Event, _ start: DateTime) -> RecurrenceSet {
+  func recurrence(of event: Event, _ start: DateTime) -> RecurrenceSet {
     func local(_ time: DateTime) -> LocalDateTime { Self.local(time, onClockOf: start, book) }
-    var zone = book.zone(start.zone)
-    if case .utc = start { zone = .utc }
-    var exceptions = Set(event.exceptions.map(local))
-    // Some programs write the exceptions of timed events as days.
-    for exception in event.exceptions where exception.isDate && !start.isDate {
-      exceptions.insert(LocalDateTime(exception.local.day, start.local.time))
-    }
     return RecurrenceSet(
-      start: start.local, isDay: start.isDate, zone: zone, rules: event.rules,
-      extra: event.extraDates.map { local($0.start) }, exceptions: exceptions)
+      start: start.local, isDay: start.isDate, zone: book.clock(of: start), rules: event.rules,
+      extra: event.extraDates.map { local($0.start) },
+      exceptions: Set(event.exceptions.map(local)))
   }
 }
 
 extension Event {
-  /// Seconds on the wall clock.
-  fileprivate var length: Int {
-    guard let start, let end = effectiveEnd else { return 0 }
-    return end.local.secondsSinceEpoch - start.local.secondsSinceEpoch
+  /// The end of an occurrence that begins at `time`, on its clock. DTEND gives each occurrence the
+  /// same exact length, DURATION the same nominal one: its days are days of the clock
+  /// (RFC 5545 §3.8.5.3).
+  func end(from time: DateTime, _ book: ZoneBook) -> DateTime {
+    switch extent {
+    case .unstated: return time.isDate ? time.advanced(by: .days(1)) : time
+    case .duration(let span): return Self.advance(time, days: span.days, span.seconds, book)
+    case .end(let end):
+      guard let start else { return time }
+      let sameClock = book.onClock(of: start, end)
+      if time == start { return max(sameClock.local, time.local) == time.local ? time : sameClock }
+      return Self.advance(time, days: 0, exactLength(start, end, book), book)
+    }
   }
 
-  /// The end of an occurrence that begins at `time`.
-  fileprivate func end(from time: DateTime) -> DateTime {
-    if time == start, let end = effectiveEnd { return end }
-    return time.with(
-      LocalDateTime(secondsSinceEpoch: time.local.secondsSinceEpoch + max(0, length)))
+  /// Seconds that pass from the start to the end; by the clock where its zone is not known.
+  private func exactLength(_ start: DateTime, _ end: DateTime, _ book: ZoneBook) -> Int {
+    if let from = book.clock(of: start), let to = book.clock(of: end) {
+      return max(
+        0,
+        to.instant(end.local).secondsSinceEpoch - from.instant(start.local).secondsSinceEpoch)
+    }
+    return max(0, end.local.secondsSinceEpoch - start.local.secondsSinceEpoch)
+  }
+
+  static func advance(
+    _ time: DateTime, days: Int, _ seconds: Int, _ book: ZoneBook
+  ) -> DateTime {
+    let local = LocalDateTime(time.local.day + days, time.local.time)
+    guard seconds != 0, let zone = book.clock(of: time) else {
+      return time.with(LocalDateTime(secondsSinceEpoch: local.secondsSinceEpoch + seconds))
+    }
+    let end = zone.instant(local).secondsSinceEpoch + seconds
+    return time.with(zone.local(Instant(secondsSinceEpoch: end)))
+  }
+
+  /// Seconds that no occurrence lasts longer than, but for a change of clocks.
+  func longestLength(_ book: ZoneBook) -> Int {
+    switch extent {
+    case .unstated: 86_400
+    case .duration(let span): abs(span.days) * 86_400 + abs(span.seconds)
+    case .end(let end): start.map { exactLength($0, end, book) } ?? 0
+    }
   }
 }

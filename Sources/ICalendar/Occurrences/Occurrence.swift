@@ -9,52 +9,52 @@ public struct Occurrence: Sendable, Hashable {
   public var end: DateTime
 }
 
+/// What takes place over some days, and whether that is all of it.
+public struct Agenda: Sendable, Hashable {
+  /// In order of their wall-clock start.
+  public var occurrences: [Occurrence]
+  /// UIDs of series that may have further occurrences: their rules name too many, or none for so
+  /// long that the search was ended.
+  public var unfinished: [String]
+}
+
 extension Calendar {
   /// The occurrences that overlap the days from `first` to `last`, in order of their wall-clock
   /// start; times in UTC are shown on the clocks of `zone`. At most `limit`.
   public func occurrences(
     from first: Day, to last: Day, zone: Zone = .china, limit: Int = 100_000
   ) -> [Occurrence] {
-    let book = ZoneBook()
-    var found: [Occurrence] = []
-    var hopeless = 0
-    for (_, family) in Dictionary(grouping: events.enumerated(), by: \.element.uid)
-      .sorted(by: { ($0.value.first?.offset ?? 0) < ($1.value.first?.offset ?? 0) })
-    {
-      let series = EventSeries(family.map(\.element), book)
-      guard hopeless < 20, found.count < limit else { break }
-      if !series.collect(
-        from: first, to: last, shownIn: zone, limit: limit - found.count, into: &found)
-      {
-        hopeless += 1
+    agenda(from: first, to: last, zone: zone, limit: limit).occurrences
+  }
+
+  /// As `occurrences`, with the series that could not be followed to the end.
+  public func agenda(
+    from first: Day, to last: Day, zone: Zone = .china, limit: Int = 100_000
+  ) -> Agenda {
+    var search = OccurrenceSearch(
+      from: first, to: last, zone: zone, book: ZoneBook(zones), events: events.count,
+      limit: limit)
+    var unfinished: [String] = []
+    var families: [String: Int] = [:]
+    var members: [[Int]] = []
+    for (index, event) in events.enumerated() {
+      if let family = families[event.uid] {
+        members[family].append(index)
+      } else {
+        families[event.uid] = members.count
+        members.append([index])
       }
+    }
+    for family in members where first <= last {
+      let series = EventSeries(family.map { events[$0] }, search.book)
+      if !search.collect(series) { unfinished.append(events[family[0]].uid) }
     }
     func key(_ occurrence: Occurrence) -> LocalDateTime {
       occurrence.start.shown(in: zone).local
     }
-    return found.enumerated().sorted { a, b in
+    let sorted = search.found.enumerated().sorted { a, b in
       (key(a.element), a.offset) < (key(b.element), b.offset)
-    }.map(\.element)
-  }
-}
-
-/// Zones by TZID, each looked up once.
-final class ZoneBook {
-  private var known: [String: Zone?] = [:]
-
-  func zone(_ name: String?) -> Zone? {
-    guard let name else { return nil }
-    if let zone = known[name] { return zone }
-    let zone = try? Zone(named: name)
-    known[name] = .some(zone)
-    return zone
-  }
-}
-
-extension DateTime {
-  /// A time in UTC as the clocks of a zone show it; others as they are.
-  func shown(in zone: Zone) -> DateTime {
-    guard case .utc(let local) = self else { return self }
-    return .zoned(zone.local(Instant(utc: local)), zone: zone.name)
+    }
+    return Agenda(occurrences: sorted.map(\.element), unfinished: unfinished)
   }
 }

@@ -1,36 +1,79 @@
 internal import CivilTime
 internal import Diagnostics
 
-/// Turns components into values.
+/// Turns components into values, one item after the other.
 struct CalendarDecoder {
   private let source: SourceFile
   private let options: ReadingOptions
   private(set) var findings: [Diagnostic] = []
+  /// The calendar whose items are being read.
+  private var calendar = Calendar(productID: "")
+  /// Zones that have been looked up, by TZID.
+  private let names = ZoneNames()
 
   init(_ source: SourceFile, _ options: ReadingOptions) {
     self.source = source
     self.options = options
   }
 
-  mutating func calendar(_ component: ReadComponent) -> Calendar {
-    var reader = PropertyReader(component, source, options)
-    var calendar = Calendar(productID: reader.text("PRODID") ?? "")
+  private func reader(of component: ReadComponent) -> PropertyReader {
+    PropertyReader(component, source, options, names)
+  }
+
+  /// A component directly within the calendar.
+  mutating func take(_ component: ReadComponent) {
+    switch component.name {
+    case "VEVENT": calendar.events.append(event(component))
+    case "VTODO": calendar.todos.append(todo(component))
+    case "VFREEBUSY": calendar.freeBusy.append(freeBusy(component))
+    case "VTIMEZONE": calendar.zones.append(component.plain)
+    default: calendar.components.append(component.plain)
+    }
+  }
+
+  /// The calendar itself, all its items taken.
+  mutating func finish(_ component: ReadComponent) -> Calendar {
+    var reader = reader(of: component)
+    var calendar = calendar
+    self.calendar = Calendar(productID: "")
+    calendar.productID = reader.text("PRODID") ?? ""
     _ = reader.raw("VERSION")
     _ = reader.one("CALSCALE") { $0.property.value.uppercased() == "GREGORIAN" ? true : nil }
     calendar.method = reader.raw("METHOD").map { Method($0) }
     calendar.feed = feed(&reader)
-    for inner in component.components {
-      switch inner.name {
-      case "VEVENT": calendar.events.append(event(inner))
-      case "VTODO": calendar.todos.append(todo(inner))
-      case "VFREEBUSY": calendar.freeBusy.append(freeBusy(inner))
-      case "VTIMEZONE": calendar.zones.append(inner.plain)
-      default: calendar.components.append(inner.plain)
-      }
-    }
     calendar.properties = reader.rest.map(\.property)
-    findings += reader.findings
+    note(reader)
+    for use in names.takeUnknown(definedIn: calendar) {
+      note([
+        Diagnostic(
+          .unknownZone,
+          Text(
+            zh: "没有时区“\(use.name)”的资料，文件里也没有它的 VTIMEZONE",
+            en: "nothing is known of the time zone ‘\(use.name)’, and the file does not define it"),
+          at: source.location(at: use.range))
+      ])
+    }
     return calendar
+  }
+
+  private mutating func note(_ reader: PropertyReader) {
+    if !reader.findings.isEmpty { note(reader.findings) }
+  }
+
+  /// Findings past the limit are left out, the last one saying so.
+  private mutating func note(_ more: [Diagnostic]) {
+    let room = options.limits.findings - findings.count
+    guard room > 0 else { return }
+    findings += more.prefix(room)
+    if findings.count == options.limits.findings {
+      findings.append(
+        Diagnostic(
+          .calendarTooLarge,
+          Text(
+            zh: "问题超过 \(options.limits.findings) 个，其余不再列出",
+            en: "there are more than \(options.limits.findings) findings; the rest is left out"),
+          at: source.location(at: 0..<1)))
+    }
   }
 
   private func feed(_ reader: inout PropertyReader) -> Calendar.Feed? {
@@ -47,7 +90,7 @@ struct CalendarDecoder {
   }
 
   private mutating func event(_ component: ReadComponent) -> Event {
-    var reader = PropertyReader(component, source, options)
+    var reader = reader(of: component)
     var event = Event(uid: "")
     fill(&event, &reader, component)
     if let end = reader.time("DTEND") {
@@ -61,7 +104,7 @@ struct CalendarDecoder {
   }
 
   private mutating func todo(_ component: ReadComponent) -> Todo {
-    var reader = PropertyReader(component, source, options)
+    var reader = reader(of: component)
     var todo = Todo(uid: "")
     fill(&todo, &reader, component)
     todo.due = reader.time("DUE")
@@ -73,7 +116,7 @@ struct CalendarDecoder {
   }
 
   private mutating func freeBusy(_ component: ReadComponent) -> FreeBusy {
-    var reader = PropertyReader(component, source, options)
+    var reader = reader(of: component)
     var result = FreeBusy(uid: reader.text("UID") ?? "")
     result.stamp = reader.utc("DTSTAMP")
     result.start = reader.time("DTSTART")
@@ -83,14 +126,14 @@ struct CalendarDecoder {
     result.url = reader.raw("URL")
     let entries = reader.all("FREEBUSY") { read -> [FreeBusy.Entry]? in
       let kind = BusyKind(read.property.parameter("FBTYPE") ?? "BUSY")
-      let pieces = read.property.value.split(separator: ",")
-      let periods = pieces.compactMap { Period(value: String($0), zone: nil) }
-      return periods.count == pieces.count ? periods.map { FreeBusy.Entry(kind, $0) } : nil
+      return PropertyReader.list(read) { piece in
+        Period(value: piece, zone: nil).map { FreeBusy.Entry(kind, $0) }
+      }
     }
     result.entries = entries.flatMap { $0 }
     result.properties = reader.rest.map(\.property)
     result.parameters = reader.kept
-    findings += reader.findings
+    note(reader)
     return result
   }
 
@@ -100,7 +143,7 @@ struct CalendarDecoder {
     item.uid = reader.text("UID") ?? ""
     item.stamp = reader.utc("DTSTAMP")
     item.recurrenceID = reader.one("RECURRENCE-ID", knowing: ["TZID", "RANGE"]) { read in
-      PropertyReader.dateTime(read).map {
+      names.dateTime(read).map {
         RecurrenceID(
           $0, andFuture: read.property.parameter("RANGE")?.uppercased() == "THISANDFUTURE")
       }
@@ -108,12 +151,15 @@ struct CalendarDecoder {
     item.sequence = reader.number("SEQUENCE", 0...Int(Int32.max))
     item.start = reader.time("DTSTART")
     item.rules = reader.rules()
-    item.extraDates = reader.all("RDATE") { read in Self.extraDates(read.property) }.flatMap { $0 }
+    item.extraDates = reader.all("RDATE") { read -> [ExtraDate]? in
+      PropertyReader.list(read) { piece in
+        let zone = names.zone(read)
+        if let period = Period(value: piece, zone: zone) { return .period(period) }
+        return DateTime(value: piece, zone: zone).map(ExtraDate.start)
+      }
+    }.flatMap { $0 }
     item.exceptions = reader.all("EXDATE") { read -> [DateTime]? in
-      let zone = read.property.parameter("TZID").map(PropertyReader.zoneName)
-      let pieces = read.property.value.split(separator: ",")
-      let times = pieces.compactMap { DateTime(value: String($0), zone: zone) }
-      return times.count == pieces.count ? times : nil
+      PropertyReader.list(read) { DateTime(value: $0, zone: names.zone(read)) }
     }.flatMap { $0 }
     item.summary = reader.text("SUMMARY")
     item.location = reader.text("LOCATION")
@@ -145,22 +191,12 @@ struct CalendarDecoder {
     item.parameters = reader.kept
     // Organizers keep their further parameters themselves.
     item.parameters["ORGANIZER"] = nil
-    findings += reader.findings
-  }
-
-  private static func extraDates(_ property: Property) -> [ExtraDate]? {
-    let zone = property.parameter("TZID").map(PropertyReader.zoneName)
-    let pieces = property.value.split(separator: ",").map(String.init)
-    let dates = pieces.compactMap { piece -> ExtraDate? in
-      if let period = Period(value: piece, zone: zone) { return .period(period) }
-      return DateTime(value: piece, zone: zone).map(ExtraDate.start)
-    }
-    return dates.count == pieces.count ? dates : nil
+    note(reader)
   }
 
   /// nil where it lacks an ACTION or a TRIGGER; it is kept as it came then.
   private mutating func alarm(_ component: ReadComponent) -> Alarm? {
-    var reader = PropertyReader(component, source, options)
+    var reader = reader(of: component)
     guard let action = reader.raw("ACTION"),
       let trigger = reader.one(
         "TRIGGER",
@@ -181,7 +217,7 @@ struct CalendarDecoder {
     }
     alarm.attendees = reader.all("ATTENDEE") { Attendee($0.property) }
     alarm.properties = reader.rest.map(\.property)
-    findings += reader.findings
+    note(reader)
     return alarm
   }
 }

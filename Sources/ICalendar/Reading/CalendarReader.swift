@@ -10,26 +10,33 @@ public struct CalendarReader: Sendable {
   }
 
   public struct Result: Sendable {
-    /// A file may hold several.
+    /// A file may hold several. None where a limit was exceeded: half a calendar would show
+    /// meetings as if the others did not exist.
     public var calendars: [Calendar]
     public var findings: [Diagnostic]
   }
 
   public func read(_ source: SourceFile) -> Result {
     var tree = TreeReader(source, options)
-    tree.read()
-    var findings = tree.findings
-    let roots = tree.roots.filter { $0.name == "VCALENDAR" }
-    if roots.isEmpty, findings.isEmpty {
+    var decoder = CalendarDecoder(source, options)
+    var calendars: [Calendar] = []
+    while let piece = tree.next() {
+      switch piece {
+      case .item(let component): decoder.take(component)
+      case .root(let component) where component.name == "VCALENDAR":
+        calendars.append(decoder.finish(component))
+      case .root: break
+      }
+    }
+    var findings = tree.findings + decoder.findings
+    if tree.isRefused { return Result(calendars: [], findings: tree.findings) }
+    if calendars.isEmpty, findings.isEmpty {
       findings.append(
         Diagnostic(
           .notACalendar,
           Text(zh: "文件里没有日历（BEGIN:VCALENDAR）", en: "the file holds no calendar (BEGIN:VCALENDAR)"),
           at: source.location(at: 0..<1)))
     }
-    var decoder = CalendarDecoder(source, options)
-    let calendars = roots.map { decoder.calendar($0) }
-    return Result(
-      calendars: calendars, findings: (findings + decoder.findings).inReadingOrder())
+    return Result(calendars: calendars, findings: findings.inReadingOrder())
   }
 }

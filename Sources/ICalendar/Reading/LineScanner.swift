@@ -1,123 +1,95 @@
-internal import Diagnostics
-
-/// Unfolds a file into content lines, one at a time, within limits.
+/// Cuts a file into content lines, one at a time, within limits.
+///
+/// Lines that are not folded, nearly all of them, are never copied.
 struct LineScanner {
-  let bytes: [UInt8]
+  private let source: [UInt8]
   private(set) var position: Int
   private let limit: Int
+  /// The content of the present line where it is folded, its folds taken out.
+  private var joined: [UInt8] = []
 
+  /// Where a line lies; all offsets are UTF-8 offsets into the file.
   struct Line {
-    /// Unfolded.
-    var bytes: [UInt8]
     var start: Int
     /// Bytes of it before the first fold.
-    var unfoldedLength: Int
+    var unfoldedLength = 0
+    /// Bytes of it after unfolding.
+    var length = 0
+    var isFolded = false
     var isTooLong = false
     var usesBareLF = false
+    var hasControls = false
   }
 
-  init(_ bytes: [UInt8], limit: Int) {
-    self.bytes = bytes
+  init(_ source: [UInt8], limit: Int) {
+    self.source = source
     self.limit = limit
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   mutating func next() -> Line? {
-    guard position < bytes.count else { return nil }
-    var line = Line(bytes: [], start: position, unfoldedLength: 0)
-    var isFirst = true
+    guard position < source.count else { return nil }
+    var line = Line(start: position)
     while true {
-      var end = position
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      let next = min(end + 1, bytes.count)
-      var contentEnd = end
-      if contentEnd > position, bytes[contentEnd - 1] == 0x0D {
-        contentEnd -= 1
-      } else if end < bytes.count {
-        line.usesBareLF = true
-      }
-      if line.bytes.count + (contentEnd - position) > limit {
-        line.isTooLong = true
+      let end = endOfPhysicalLine(&line)
+      if line.isFolded {
+        let room = limit - joined.count
+        if end - position > room {
+          line.isTooLong = true
+        } else {
+          joined += source[position..<end]
+        }
+        line.length = joined.count
       } else {
-        line.bytes += bytes[position..<contentEnd]
+        line.unfoldedLength = end - position
+        line.length = line.unfoldedLength
+        line.isTooLong = line.length > limit
       }
-      if isFirst { line.unfoldedLength = line.bytes.count }
-      isFirst = false
-      position = next
+      position = end
+      while position < source.count, source[position] == 0x0D { position += 1 }
+      position = min(position + 1, source.count)
       // A blank or a tab begins a continuation (RFC 5545 §3.1).
-      guard position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 else {
+      guard position < source.count, source[position] == 0x20 || source[position] == 0x09 else {
         return line
+      }
+      if !line.isFolded {
+        line.isFolded = true
+        joined.removeAll(keepingCapacity: true)
+        if !line.isTooLong { joined += source[line.start..<(line.start + line.length)] }
       }
       position += 1
     }
   }
-}
 
-/// Cuts a content line into its name, its parameters and its value.
-enum LineParser {
-  struct Failure: Error {
-    let offset: Int
-    let message: Text
+  /// The unfolded content of the line that `next` gave last.
+  func withContent<T, E: Error>(
+    of line: Line, _ body: (Swift.Span<UInt8>) throws(E) -> T
+  ) throws(E) -> T {
+    if line.isFolded { return try body(joined.span) }
+    return try body(source.span.extracting(line.start..<(line.start + line.length)))
   }
 
-  static func property(_ line: LineScanner.Line) throws(Failure) -> ReadProperty {
-    let bytes = line.bytes
-    var at = 0
-    while at < bytes.count, isNameByte(bytes[at]) || bytes[at] == 0x5F { at += 1 }
-    guard at > 0, at < bytes.count, bytes[at] == 0x3A || bytes[at] == 0x3B else {
-      throw Failure(
-        offset: at,
-        message: Text(zh: "此行不是“名称:值”", en: "this line is not NAME:value"))
-    }
-    let name = String(decoding: bytes[..<at], as: UTF8.self)
-    var parameters: [Parameter] = []
-    while at < bytes.count, bytes[at] == 0x3B {
-      guard parameters.count < 100 else {
-        throw Failure(offset: at, message: Text(zh: "参数过多", en: "too many parameters"))
+  /// The end of the content that begins at `position`: before its LF and the CRs before that.
+  private func endOfPhysicalLine(_ line: inout Line) -> Int {
+    let bytes = source.span
+    var end = position
+    var controls = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte < 0x20 || byte == 0x7F {
+        if byte == 0x0A { break }
+        if byte != 0x09 { controls += 1 }
       }
-      parameters.append(try parameter(bytes, &at))
+      end += 1
     }
-    guard at < bytes.count, bytes[at] == 0x3A else {
-      throw Failure(
-        offset: at, message: Text(zh: "参数之后缺少冒号和值", en: "no colon and value after the parameters"))
+    let hasLF = end < bytes.count
+    let lineEnd = end
+    while end > position, bytes[end - 1] == 0x0D {
+      end -= 1
+      controls -= 1
     }
-    at += 1
-    let value = String(decoding: bytes[at...], as: UTF8.self)
-    let start = min(at, line.unfoldedLength)
-    return ReadProperty(
-      property: Property(name, parameters, value: value), lineStart: line.start,
-      valueStart: line.start + start, valueLength: line.unfoldedLength - start)
-  }
-
-  private static func parameter(_ bytes: [UInt8], _ at: inout Int) throws(Failure) -> Parameter {
-    at += 1
-    let start = at
-    while at < bytes.count, isNameByte(bytes[at]) || bytes[at] == 0x5F { at += 1 }
-    guard at > start, at < bytes.count, bytes[at] == 0x3D else {
-      throw Failure(offset: at, message: Text(zh: "参数应写作“名称=值”", en: "a parameter is NAME=value"))
-    }
-    let name = String(decoding: bytes[start..<at], as: UTF8.self)
-    var values: [String] = []
-    repeat {
-      at += 1
-      let valueStart = at
-      if at < bytes.count, bytes[at] == 0x22 {
-        at += 1
-        while at < bytes.count, bytes[at] != 0x22 { at += 1 }
-        guard at < bytes.count else {
-          throw Failure(
-            offset: valueStart,
-            message: Text(zh: "引号没有闭合", en: "this quotation mark is never closed"))
-        }
-        values.append(
-          ParameterValue.decoded(String(decoding: bytes[(valueStart + 1)..<at], as: UTF8.self)))
-        at += 1
-      } else {
-        while at < bytes.count, bytes[at] != 0x3A, bytes[at] != 0x3B, bytes[at] != 0x2C { at += 1 }
-        values.append(
-          ParameterValue.decoded(String(decoding: bytes[valueStart..<at], as: UTF8.self)))
-      }
-    } while at < bytes.count && bytes[at] == 0x2C && values.count < 1000
-    return Parameter(name, values)
+    if hasLF, end == lineEnd { line.usesBareLF = true }
+    if controls > 0 { line.hasControls = true }
+    return end
   }
 }

@@ -6,33 +6,54 @@ internal import Diagnostics
 struct PropertyReader {
   private let source: SourceFile
   private let options: ReadingOptions
-  private(set) var rest: [ReadProperty]
+  private let names: ZoneNames
+  private let properties: [ReadProperty]
+  private var isTaken: [Bool]
   private(set) var findings: [Diagnostic] = []
   /// Parameters of single properties that have no place of their own.
   private(set) var kept: [String: [Parameter]] = [:]
 
-  init(_ component: ReadComponent, _ source: SourceFile, _ options: ReadingOptions) {
+  init(
+    _ component: ReadComponent, _ source: SourceFile, _ options: ReadingOptions,
+    _ names: ZoneNames
+  ) {
     self.source = source
     self.options = options
-    rest = component.properties
+    self.names = names
+    properties = component.properties
+    isTaken = Array(repeating: false, count: properties.count)
   }
 
-  /// Removes the properties of a name and gives those that `read` understands.
+  /// What nobody has taken, in order.
+  var rest: [ReadProperty] {
+    isTaken.allSatisfy { $0 }
+      ? [] : properties.indices.lazy.filter { !isTaken[$0] }.map { properties[$0] }
+  }
+
+  private mutating func take(_ name: String, after last: Int = -1) -> Int? {
+    var index = last + 1
+    while index < properties.count {
+      if !isTaken[index], properties[index].name == name {
+        isTaken[index] = true
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Takes the properties of a name and gives those that `read` understands.
   mutating func all<T>(_ name: String, _ read: (ReadProperty) -> T?) -> [T] {
     var result: [T] = []
-    var others: [ReadProperty] = []
-    for property in rest {
-      guard property.name == name else {
-        others.append(property)
-        continue
-      }
-      if let value = read(property) {
+    var last = -1
+    while let index = take(name, after: last) {
+      last = index
+      if let value = read(properties[index]) {
         result.append(value)
       } else {
-        invalid(property)
+        reject(properties[index])
       }
     }
-    rest = others
     return result
   }
 
@@ -40,25 +61,34 @@ struct PropertyReader {
   mutating func one<T>(
     _ name: String, knowing parameters: [String] = [], _ read: (ReadProperty) -> T?
   ) -> T? {
-    guard let index = rest.firstIndex(where: { $0.name == name }) else { return nil }
-    let property = rest.remove(at: index)
-    while let again = rest.firstIndex(where: { $0.name == name }) {
-      let extra = rest.remove(at: again)
-      tolerate(extra, zh: "\(name) 只能有一个", en: "there can be only one \(name)")
+    guard let index = take(name) else { return nil }
+    let property = properties[index]
+    var last = index
+    while let again = take(name, after: last) {
+      last = again
+      tolerate(properties[again], zh: "\(name) 只能有一个", en: "there can be only one \(name)")
     }
     guard let value = read(property) else {
-      if property.property.value.isEmpty {
-        tolerate(property, zh: "\(name) 没有内容", en: "\(name) is empty")
-      } else {
-        invalid(property)
-      }
+      reject(property)
       return nil
     }
-    let more = property.property.parameters.filter {
-      !parameters.contains($0.name) && $0.name != "VALUE"
+    if !property.property.parameters.isEmpty {
+      let more = property.property.parameters.filter {
+        !parameters.contains($0.name) && $0.name != "VALUE"
+      }
+      if !more.isEmpty { kept[name] = more }
     }
-    if !more.isEmpty { kept[name] = more }
     return value
+  }
+
+  /// A list of values in one property; nil where one of them is none.
+  static func list<T>(_ read: ReadProperty, _ value: (String) -> T?) -> [T]? {
+    var result: [T] = []
+    for piece in read.property.value.split(separator: ",") {
+      guard let value = value(String(piece.drop(while: { $0 == " " }))) else { return nil }
+      result.append(value)
+    }
+    return result.isEmpty ? nil : result
   }
 
   mutating func text(_ name: String) -> String? {
@@ -74,13 +104,39 @@ struct PropertyReader {
   }
 
   mutating func time(_ name: String) -> DateTime? {
-    one(name, knowing: ["TZID"], Self.dateTime)
+    let names = names
+    guard let index = properties.firstIndex(where: { $0.name == name }) else { return nil }
+    let value = one(name, knowing: ["TZID"], names.dateTime)
+    if let value { checkForm(of: value, properties[index]) }
+    return value
+  }
+
+  /// What the value is and what its parameters say it is.
+  private mutating func checkForm(of value: DateTime, _ read: ReadProperty) {
+    let stated = read.property.parameter("VALUE")?.uppercased()
+    switch value {
+    case .date where stated != "DATE":
+      tolerate(
+        read, zh: "\(read.name) 是日期，应写明 VALUE=DATE",
+        en: "\(read.name) is a day and must say VALUE=DATE")
+    case .utc where read.property.parameter("TZID") != nil:
+      tolerate(
+        read, zh: "\(read.name) 以 Z 结尾，不得带 TZID", en: "\(read.name) ends in Z and must have no TZID"
+      )
+    case .floating where stated == "DATE", .utc where stated == "DATE",
+      .zoned where stated == "DATE":
+      tolerate(
+        read, zh: "\(read.name) 写明 VALUE=DATE，却带时刻",
+        en: "\(read.name) says VALUE=DATE and has a time of day")
+    default: break
+    }
   }
 
   /// DTSTAMP and the like, which are UTC; other forms are taken for it.
   mutating func utc(_ name: String) -> LocalDateTime? {
-    guard let property = rest.first(where: { $0.name == name }) else { return nil }
-    let value = one(name, knowing: ["TZID"], Self.dateTime)
+    guard let property = properties.first(where: { $0.name == name }) else { return nil }
+    let names = names
+    let value = one(name, knowing: ["TZID"], names.dateTime)
     guard let value else { return nil }
     if case .utc(let local) = value { return local }
     tolerate(property, zh: "\(name) 应为协调世界时（以 Z 结尾）", en: "\(name) must be UTC (ending in Z)")
@@ -90,26 +146,19 @@ struct PropertyReader {
     return value.local
   }
 
-  static func dateTime(_ read: ReadProperty) -> DateTime? {
-    DateTime(value: read.property.value, zone: read.property.parameter("TZID").map(zoneName))
-  }
-
-  /// A zone as IANA names it, for a TZID as Outlook, Exchange, Evolution or Apple write it.
-  static func zoneName(_ id: String) -> String {
-    if let known = WindowsZones.iana[id] { return known }
-    // libical's and older programs' names: `/freeassociation.sourceforge.net/Asia/Shanghai`.
-    guard id.hasPrefix("/") else { return id }
-    let pieces = id.split(separator: "/")
-    for count in [3, 2] where pieces.count > count {
-      let name = pieces.suffix(count).joined(separator: "/")
-      if (try? Zone(named: name)) != nil { return name }
-    }
-    return id
-  }
+  /// RRULEs of one item; RFC 5545 §3.6.1 advises one.
+  private static let mostRules = 32
 
   mutating func rules() -> [RecurrenceRule] {
     var result: [RecurrenceRule] = []
-    for read in rest where read.name == "RRULE" {
+    var last = -1
+    while let index = take("RRULE", after: last) {
+      last = index
+      let read = properties[index]
+      guard result.count < Self.mostRules else {
+        tolerate(read, zh: "重复规则过多，此条未用", en: "too many rules; this one is not used")
+        continue
+      }
       do throws(RecurrenceRuleError) {
         result.append(try RecurrenceRule(read.property.value))
       } catch {
@@ -119,11 +168,15 @@ struct PropertyReader {
             at: source.location(at: read.range(error.offset, max(1, error.part.utf8.count)))))
       }
     }
-    rest.removeAll { $0.name == "RRULE" }
     return result
   }
 
-  mutating func invalid(_ property: ReadProperty) {
+  private mutating func reject(_ property: ReadProperty) {
+    if property.property.value.isEmpty {
+      tolerate(
+        property, zh: "\(property.name) 没有内容", en: "\(property.name) is empty")
+      return
+    }
     let value = String(property.property.value.prefix(60))
     findings.append(
       Diagnostic(

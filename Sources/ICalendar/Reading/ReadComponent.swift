@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A component with the places of all its parts, so that findings can point at them.
-struct ReadComponent {
+struct ReadComponent: Sendable {
   var name: String
   /// Offset of its BEGIN line.
   var offset: Int
@@ -15,7 +15,7 @@ struct ReadComponent {
   func first(_ name: String) -> ReadProperty? { properties.first { $0.name == name } }
 }
 
-struct ReadProperty {
+struct ReadProperty: Sendable {
   var property: Property
   /// UTF-8 offsets into the file.
   var lineStart: Int

@@ -26,6 +26,8 @@ public struct ReadingOptions: Sendable, Hashable {
     public var properties = 4_000_000
     /// Errors after which reading stops.
     public var errors = 200
+    /// Findings about values that are kept; the rest is left out.
+    public var findings = 1000
 
     public init() {}
   }

@@ -1,72 +1,101 @@
 internal import Diagnostics
 
-/// Builds the components of a file from its lines and reports what breaks their structure.
+/// Builds the components of a file from its lines, one at a time, and reports what breaks their
+/// structure. What has been handed out is not kept, so that memory follows the largest item and not
+/// the file.
 struct TreeReader {
+  /// What the file holds, in the order in which it ends.
+  enum Piece {
+    /// A component directly within a VCALENDAR.
+    case item(ReadComponent)
+    /// A component in no other; of a VCALENDAR, what has not been handed out as items.
+    case root(ReadComponent)
+  }
+
   private let source: SourceFile
   private let options: ReadingOptions
   private(set) var findings: [Diagnostic] = []
+  /// Whether a limit was exceeded, so that nothing of the file is to be used.
+  private(set) var isRefused = false
+  private var scanner: LineScanner
+  private var parser = LineParser()
   private var open: [ReadComponent] = []
-  private(set) var roots: [ReadComponent] = []
+  private var closed: [Piece] = []
   private var components = 0
   private var properties = 0
   private var errors = 0
   private var isStopped = false
+  private var hasReportedLF = false
 
   init(_ source: SourceFile, _ options: ReadingOptions) {
     self.source = source
     self.options = options
+    scanner = LineScanner(source.bytes, limit: options.limits.line)
+    let limits = options.limits
+    if source.bytes.count > limits.size {
+      stop(0..<1, zh: "文件超过 \(limits.size) 字节", en: "the file has more than \(limits.size) bytes")
+    } else if hasTooManyComponents {
+      stop(0..<1, zh: "组件过多", en: "too many components")
+    }
   }
 
-  mutating func read() {
-    let limits = options.limits
-    guard source.bytes.count <= limits.size else {
-      stop(0..<1, zh: "文件超过 \(limits.size) 字节", en: "the file has more than \(limits.size) bytes")
-      return
-    }
-    if hasTooManyComponents { return stop(0..<1, zh: "组件过多", en: "too many components") }
-    var scanner = LineScanner(source.bytes, limit: limits.line)
-    var hasReportedLF = false
-    while !isStopped, let line = scanner.next() {
-      if line.bytes.isEmpty, !line.isTooLong { continue }
-      if line.usesBareLF, !hasReportedLF, options.mode == .strict {
-        hasReportedLF = true
-        add(
-          .strictViolation, line.start..<(line.start + 1), zh: "行末应为 CRLF",
-          en: "lines end with CRLF")
-      }
-      if line.isTooLong {
-        stop(
-          line.start..<(line.start + 20), zh: "此行超过 \(limits.line) 字节",
-          en: "this line has more than \(limits.line) bytes")
-        return
+  mutating func next() -> Piece? {
+    while closed.isEmpty {
+      guard !isStopped, let line = scanner.next() else {
+        if open.isEmpty { return nil }
+        finish()
+        continue
       }
       take(line)
     }
-    finish()
+    return closed.removeFirst()
   }
 
   /// Counted before anything is built, which would take the time and memory that the limit saves.
   private var hasTooManyComponents: Bool {
+    let file = source.bytes
+    let bytes = file.span
     var count = 0
-    var atLineStart = true
-    for byte in source.bytes {
-      if atLineStart, byte == 0x42 || byte == 0x62 { count += 1 }
-      atLineStart = byte == 0x0A
+    var last: UInt8 = 0x0A
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if last == 0x0A, byte | 0x20 == 0x62 { count += 1 }
+      last = byte
     }
     return count > options.limits.components
   }
 
   private mutating func take(_ line: LineScanner.Line) {
-    check(line)
+    if line.length == 0, !line.isTooLong { return }
+    if line.usesBareLF, !hasReportedLF, options.mode == .strict {
+      hasReportedLF = true
+      add(
+        .strictViolation, line.start..<(line.start + 1), zh: "行末应为 CRLF",
+        en: "lines end with CRLF")
+    }
+    if line.isTooLong {
+      stop(
+        line.start..<(line.start + 20), zh: "此行超过 \(options.limits.line) 字节",
+        en: "this line has more than \(options.limits.line) bytes")
+      return
+    }
+    if line.hasControls { reportControls(line) }
     let read: ReadProperty
-    do {
-      read = try LineParser.property(line)
+    do throws(LineParser.Failure) {
+      read = try scanner.withContent(of: line) { (bytes) throws(LineParser.Failure) in
+        try parser.property(bytes, line)
+      }
     } catch {
       let at = line.start + min(error.offset, line.unfoldedLength)
       findings.append(
         Diagnostic(.malformedLine, error.message, at: source.location(at: at..<(at + 1))))
       countError()
       return
+    }
+    if parser.isRepaired {
+      add(
+        .invalidEncoding, line.start..<(line.start + max(1, line.unfoldedLength)),
+        zh: "此行不是 UTF-8", en: "this line is not UTF-8")
     }
     switch read.name {
     case "BEGIN": begin(read)
@@ -83,23 +112,14 @@ struct TreeReader {
     }
   }
 
-  /// What libical passes over in silence: control characters and bytes that are not UTF-8.
-  private mutating func check(_ line: LineScanner.Line) {
-    var hasHigh = false
-    for (index, byte) in line.bytes.enumerated() {
-      if byte >= 0x80 {
-        hasHigh = true
-      } else if byte < 0x20 && byte != 0x09 || byte == 0x7F {
-        let at = line.start + min(index, line.unfoldedLength)
-        add(.invalidEncoding, at..<(at + 1), zh: "此处有控制字符", en: "there is a control character here")
-        return
-      }
+  /// Control characters, which libical passes over in silence.
+  private mutating func reportControls(_ line: LineScanner.Line) {
+    let first = scanner.withContent(of: line) { bytes -> Int? in
+      for index in bytes.indices where isControl(bytes[index]) { return index }
+      return nil
     }
-    if hasHigh, String(validating: line.bytes, as: UTF8.self) == nil {
-      add(
-        .invalidEncoding, line.start..<(line.start + max(1, line.unfoldedLength)),
-        zh: "此行不是 UTF-8", en: "this line is not UTF-8")
-    }
+    let at = line.start + min(first ?? 0, line.unfoldedLength)
+    add(.invalidEncoding, at..<(at + 1), zh: "此处有控制字符", en: "there is a control character here")
   }
 
   private mutating func begin(_ read: ReadProperty) {
@@ -114,12 +134,19 @@ struct TreeReader {
         en: "components are nested more than \(options.limits.depth) deep")
       return
     }
-    let name = read.property.value.uppercased()
-    open.append(ReadComponent(name: name, offset: read.lineStart))
+    open.append(ReadComponent(name: Self.componentName(read), offset: read.lineStart))
+    // Most items have some twenty properties; growing the list step by step would copy them.
+    open[open.count - 1].properties.reserveCapacity(24)
+  }
+
+  private static func componentName(_ read: ReadProperty) -> String {
+    let name = read.property.value
+    if name.utf8.allSatisfy({ (65...90).contains($0) }) { return name }
+    return name.uppercased().filter { !$0.isWhitespace }
   }
 
   private mutating func end(_ read: ReadProperty) {
-    let name = read.property.value.uppercased().filter { !$0.isWhitespace }
+    let name = Self.componentName(read)
     guard let last = open.last else {
       add(
         .unbalancedComponent, read.range(), zh: "END:\(name) 没有对应的 BEGIN",
@@ -144,16 +171,18 @@ struct TreeReader {
   }
 
   private mutating func closeLast() {
-    guard let closed = open.popLast() else { return }
+    guard let last = open.popLast() else { return }
     if open.isEmpty {
-      roots.append(closed)
+      closed.append(.root(last))
+    } else if open.count == 1, open[0].name == "VCALENDAR" {
+      closed.append(.item(last))
     } else {
-      open[open.count - 1].components.append(closed)
+      open[open.count - 1].components.append(last)
     }
   }
 
   private mutating func finish() {
-    for component in open.reversed() {
+    for component in open.reversed() where !isStopped {
       add(
         .unbalancedComponent, component.offset..<(component.offset + 6 + component.name.utf8.count),
         zh: "\(component.name) 没有 END，文件可能不完整",
@@ -167,16 +196,24 @@ struct TreeReader {
     countError()
   }
 
+  /// After so many errors the rest is not read: it is hardly a calendar.
   private mutating func countError() {
     errors += 1
-    if errors >= options.limits.errors { isStopped = true }
+    guard errors == options.limits.errors else { return }
+    isStopped = true
+    findings.append(
+      Diagnostic(
+        .calendarTooLarge,
+        Text(zh: "已有 \(errors) 个错误，其余未读", en: "after \(errors) errors the rest was not read"),
+        at: source.location(at: scanner.position..<(scanner.position + 1))))
   }
 
   private mutating func stop(_ range: Range<Int>, zh: String, en: String) {
     findings.append(
       Diagnostic(.calendarTooLarge, Text(zh: zh, en: en), at: source.location(at: range)))
     isStopped = true
+    isRefused = true
     open = []
-    roots = []
+    closed = []
   }
 }

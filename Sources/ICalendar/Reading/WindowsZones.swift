@@ -36,4 +36,22 @@ enum WindowsZones {
     "Argentina Standard Time": "America/Buenos_Aires", "SA Pacific Standard Time": "America/Bogota",
     "UTC": "UTC", "Coordinated Universal Time": "UTC",
   ]
+
+  /// Places in the names that Windows displays, `(UTC+08:00) 北京，重庆，…`, which Exchange writes as
+  /// TZIDs; the first that occurs decides.
+  private static let displayedPlaces: [(place: String, zone: String)] = [
+    ("Beijing", "Asia/Shanghai"), ("北京", "Asia/Shanghai"), ("Taipei", "Asia/Taipei"),
+    ("台北", "Asia/Taipei"), ("Singapore", "Asia/Singapore"), ("新加坡", "Asia/Singapore"),
+    ("Tokyo", "Asia/Tokyo"), ("东京", "Asia/Tokyo"), ("Seoul", "Asia/Seoul"),
+    ("首尔", "Asia/Seoul"), ("Moscow", "Europe/Moscow"), ("莫斯科", "Europe/Moscow"),
+    ("Berlin", "Europe/Berlin"), ("柏林", "Europe/Berlin"), ("Paris", "Europe/Paris"),
+    ("巴黎", "Europe/Paris"), ("London", "Europe/London"), ("伦敦", "Europe/London"),
+    ("Eastern Time", "America/New_York"), ("东部时间", "America/New_York"),
+    ("Pacific Time", "America/Los_Angeles"), ("太平洋时间", "America/Los_Angeles"),
+    ("Coordinated Universal Time", "UTC"), ("协调世界时", "UTC"),
+  ]
+
+  static func displayed(_ name: String) -> String? {
+    displayedPlaces.first { name.contains($0.place) }?.zone
+  }
 }

@@ -61,16 +61,12 @@ public enum DateTime: Sendable, Hashable {
 
   /// A value of RECURRENCE-ID, DTSTART and the like, as it stands in a file; nil where it is none.
   init?(value: String, zone: String?) {
-    if let day = Day(compact: value) {
-      self = .date(day)
-    } else if let local = LocalDateTime(compact: value) {
-      self = zone.map { .zoned(local, zone: $0) } ?? .floating(local)
-    } else if value.hasSuffix("Z") || value.hasSuffix("z"),
-      let local = LocalDateTime(compact: value.dropLast())
-    {
-      self = .utc(local)
+    guard let (day, time, isUTC) = CompactTime.read(value) else { return nil }
+    if let time {
+      let local = LocalDateTime(day, time)
+      self = isUTC ? .utc(local) : zone.map { .zoned(local, zone: $0) } ?? .floating(local)
     } else {
-      return nil
+      self = .date(day)
     }
   }
 }

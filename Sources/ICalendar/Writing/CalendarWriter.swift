@@ -3,7 +3,8 @@ public import Diagnostics
 
 /// Writes calendars that every client takes: one file, CRLF, folded lines, each zone defined.
 ///
-/// The same values give the same bytes. Every file is read back by libical before it is handed out.
+/// The same values give the same bytes. Unless `hasSecondOpinion` is false, every file is read by
+/// libical before it is handed out.
 public struct CalendarWriter: Sendable {
   /// How much is asked of what is written.
   public enum Profile: Sendable, Hashable {
@@ -19,6 +20,8 @@ public struct CalendarWriter: Sendable {
   public var profile: Profile
   /// Where zones are looked up that are not built in.
   public var zoneDirectory: String
+  /// Whether libical reads the text before it is handed out; twice the time.
+  public var hasSecondOpinion = true
 
   public init(
     stamp: LocalDateTime, profile: Profile = .interchange, zoneDirectory: String = Zone.directory
@@ -30,28 +33,75 @@ public struct CalendarWriter: Sendable {
 
   /// The bytes of the file, or everything that stands against writing it.
   public func write(_ calendar: Calendar) throws(CalendarWritingError) -> [UInt8] {
-    var calendar = calendar
-    if profile == .interchange { calendar = calendar.preparedForClients() }
-    var problems = WritingCheck(profile: profile).problems(of: calendar)
-    let zones: [Component]
-    do {
-      zones = try ZoneCollection(calendar, directory: zoneDirectory).components()
-    } catch {
-      throw CalendarWritingError(problems: problems + error.problems)
+    var check = WritingCheck(profile: profile)
+    var zones = ZoneCollection(given: calendar.zones, directory: zoneDirectory)
+    var items = ComponentText()
+    // Where an item ends, for libical to read so much at a time.
+    var ends: [Int] = []
+    func append(_ component: Component) {
+      guard check.take(component) else { return }
+      items.append(component)
+      if items.bytes.count - (ends.last ?? 0) > Self.pieceSize { ends.append(items.bytes.count) }
     }
-    if problems.hasErrors { throw CalendarWritingError(problems: problems) }
+    for event in calendar.events {
+      let event = profile == .interchange ? event.preparedForClients() : event
+      check.take(event)
+      zones.add(event)
+      append(event.component(stamp: stamp))
+    }
+    for todo in calendar.todos {
+      let todo = profile == .interchange ? todo.preparedForClients() : todo
+      check.take(todo)
+      zones.add(todo)
+      append(todo.component(stamp: stamp))
+    }
+    for entry in calendar.freeBusy {
+      check.take(entry)
+      append(entry.component(stamp: stamp))
+    }
+    for component in calendar.components { append(component) }
+    check.finish(calendar)
     var text = ComponentText()
-    text.append(component(of: calendar, zones: zones))
-    problems = Libical.complaints(about: text.bytes).map {
-      Diagnostic(
-        .refusedByLibical,
-        Text(zh: "libical 不接受写出的日历：\($0)", en: "libical refuses the calendar as written: \($0)"))
+    text.begin("VCALENDAR")
+    for property in properties(of: calendar) { text.append(property) }
+    do {
+      for zone in try zones.components() { text.append(zone) }
+    } catch {
+      throw CalendarWritingError(problems: check.problems + error.problems)
     }
-    if !problems.isEmpty { throw CalendarWritingError(problems: problems) }
+    if check.problems.hasErrors { throw CalendarWritingError(problems: check.problems) }
+    let head = text.bytes.count
+    text.append(items)
+    text.end("VCALENDAR")
+    if hasSecondOpinion { try ask(text.bytes, head: head, ends: ends) }
     return text.bytes
   }
 
-  private func component(of calendar: Calendar, zones: [Component]) -> Component {
+  /// Bytes of items that libical reads at a time, which bounds the memory that it takes.
+  private static let pieceSize = 1 << 20
+
+  private func ask(
+    _ text: [UInt8], head: Int, ends: [Int]
+  ) throws(CalendarWritingError) {
+    let tail = Array("END:VCALENDAR\r\n".utf8)
+    var complaints: [String] = []
+    var start = 0
+    for end in ends.map({ $0 + head }) + [text.count - tail.count] where complaints.count < 20 {
+      // Each piece is a calendar of its own; the first has the head.
+      let opening = start == 0 ? [] : Array("BEGIN:VCALENDAR\r\n".utf8)
+      complaints += Libical.complaints(about: opening + text[start..<end] + tail)
+      start = end
+    }
+    if complaints.isEmpty { return }
+    throw CalendarWritingError(
+      problems: complaints.map {
+        Diagnostic(
+          .refusedByLibical,
+          Text(zh: "libical 不接受写出的日历：\($0)", en: "libical refuses the calendar as written: \($0)"))
+      })
+  }
+
+  private func properties(of calendar: Calendar) -> [Property] {
     var builder = ComponentBuilder()
     builder.word("VERSION", "2.0")
     builder.text("PRODID", calendar.productID)
@@ -59,11 +109,7 @@ public struct CalendarWriter: Sendable {
     builder.word("METHOD", calendar.method?.word)
     if let feed = calendar.feed { builder.append(feed.properties) }
     builder.append(calendar.properties)
-    return Component(
-      "VCALENDAR", builder.properties,
-      components: zones + calendar.events.map { $0.component(stamp: stamp) }
-        + calendar.todos.map { $0.component(stamp: stamp) }
-        + calendar.freeBusy.map { $0.component(stamp: stamp) } + calendar.components)
+    return builder.properties
   }
 }
 

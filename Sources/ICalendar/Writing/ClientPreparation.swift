@@ -1,17 +1,16 @@
 internal import CivilTime
 
 /// The changes of form that make all clients read the same thing; the meaning stays.
-extension Calendar {
-  func preparedForClients() -> Calendar {
-    var copy = self
-    copy.events = events.map { event in
-      var event = event.preparedItem()
-      event.stateEnd()
-      return event
-    }
-    copy.todos = todos.map { $0.preparedItem() }
-    return copy
+extension Event {
+  func preparedForClients() -> Event {
+    var event = preparedItem()
+    event.stateEnd()
+    return event
   }
+}
+
+extension Todo {
+  func preparedForClients() -> Todo { preparedItem() }
 }
 
 extension CalendarItem {
@@ -19,8 +18,8 @@ extension CalendarItem {
     var copy = self
     copy.summary = summary.map(TextValue.singleLine)
     copy.location = location.map(TextValue.singleLine)
-    if let start { copy.rules = rules.map { $0.statingMonth(of: start.local.day) } }
-    if let start { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
+    if let start, !rules.isEmpty { copy.rules = rules.map { $0.statingMonth(of: start.local.day) } }
+    if let start, !exceptions.isEmpty { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
     return copy
   }
 }
@@ -59,7 +58,7 @@ extension Zone {
 extension RecurrenceRule {
   /// YEARLY with BYMONTHDAY and no BYMONTH: the month is the start's (RFC 5545 §3.3.10), which some
   /// readers take for every month; stated, all agree.
-  fileprivate func statingMonth(of start: Day) -> RecurrenceRule {
+  func statingMonth(of start: Day) -> RecurrenceRule {
     guard frequency == .yearly, !monthDays.isEmpty, months.isEmpty, weekNumbers.isEmpty,
       yearDays.isEmpty
     else { return self }

@@ -1,29 +1,44 @@
 /// The text of a component: content lines in order, folded, with CRLF.
 struct ComponentText {
   private(set) var bytes: [UInt8] = []
+  /// The content line being written, kept for its storage.
+  private var line: [UInt8] = []
+
+  mutating func begin(_ name: String) { append("BEGIN", name) }
+  mutating func end(_ name: String) { append("END", name) }
+
+  private mutating func append(_ word: String, _ name: String) {
+    bytes += word.utf8
+    bytes.append(0x3A)
+    bytes += name.utf8
+    bytes += [0x0D, 0x0A]
+  }
+
+  mutating func append(_ other: ComponentText) { bytes += other.bytes }
 
   mutating func append(_ component: Component) {
-    LineFolding.append("BEGIN:" + component.name, to: &bytes)
+    begin(component.name)
     for property in component.properties { append(property) }
     for inner in component.components { append(inner) }
-    LineFolding.append("END:" + component.name, to: &bytes)
+    end(component.name)
   }
 
   mutating func append(_ property: Property) {
-    var line = property.name
+    line.removeAll(keepingCapacity: true)
+    line += property.name.utf8
     for parameter in property.parameters {
-      line += ";"
-      line += parameter.name
-      line += "="
+      line.append(0x3B)
+      line += parameter.name.utf8
+      line.append(0x3D)
+      let needsQuotes = ParameterValue.needsQuotes(parameter.name)
       for (index, value) in parameter.values.enumerated() {
-        if index > 0 { line += "," }
+        if index > 0 { line.append(0x2C) }
         line +=
-          ParameterValue.needsQuotes(parameter.name)
-          ? ParameterValue.quoted(value) : ParameterValue.encoded(value)
+          (needsQuotes ? ParameterValue.quoted(value) : ParameterValue.encoded(value)).utf8
       }
     }
-    line += ":"
-    line += property.value
+    line.append(0x3A)
+    line += property.value.utf8
     LineFolding.append(line, to: &bytes)
   }
 }

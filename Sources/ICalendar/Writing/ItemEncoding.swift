@@ -8,30 +8,37 @@ struct ComponentBuilder {
   var kept: [String: [Parameter]] = [:]
 
   mutating func add(_ property: Property) {
-    var property = property
-    if let more = kept[property.name] { property.parameters += more }
     properties.append(property)
+    if !kept.isEmpty, let more = kept[property.name] {
+      properties[properties.count - 1].parameters += more
+    }
   }
+
+  private mutating func add(_ name: String, _ value: String) {
+    add(Property(upperCase: name, [], value: value))
+  }
+
+  mutating func reserve(_ count: Int) { properties.reserveCapacity(count) }
 
   mutating func text(_ name: String, _ text: String?) {
     // An empty value is an error to libical 3 and says nothing to anyone.
-    if let text, !text.isEmpty { add(Property(name, text: text)) }
+    if let text, !text.isEmpty { add(name, TextValue.escaped(text)) }
   }
 
   mutating func word(_ name: String, _ word: String?) {
-    if let word { add(Property(name, value: word)) }
+    if let word { add(name, word) }
   }
 
   mutating func number(_ name: String, _ number: Int?) {
-    if let number { add(Property(name, value: String(number))) }
+    if let number { add(name, String(number)) }
   }
 
   mutating func time(_ name: String, _ time: DateTime?) {
-    if let time { add(Property(name, time.parameters, value: time.value)) }
+    if let time { add(Property(upperCase: name, time.parameters, value: time.value)) }
   }
 
   mutating func utc(_ name: String, _ time: LocalDateTime?) {
-    if let time { add(Property(name, value: time.compact + "Z")) }
+    if let time { add(name, time.compact + "Z") }
   }
 
   mutating func append(_ more: [Property]) {
@@ -42,6 +49,7 @@ struct ComponentBuilder {
 extension ComponentBuilder {
   /// UID, DTSTAMP and DTSTART, with which every item begins.
   mutating func head(_ item: some CalendarItem, stamp: LocalDateTime?) {
+    reserve(16 + item.attendees.count + item.properties.count)
     word("UID", TextValue.escaped(item.uid))
     utc("DTSTAMP", item.stamp ?? stamp)
     if let id = item.recurrenceID {

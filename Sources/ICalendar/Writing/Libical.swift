@@ -30,7 +30,9 @@ enum Libical {
     var property = unsafe icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY)
     while let current = unsafe property, found.count < limit {
       if let text = unsafe icalproperty_get_xlicerror(current) {
-        unsafe found.append(String(cString: text))
+        let complaint = unsafe String(cString: text)
+        // A text of blanks alone; RFC 5545 §3.3.11 allows it, libical has nothing to keep.
+        if !complaint.hasPrefix("No value for") { found.append(complaint) }
       }
       unsafe property = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)
     }

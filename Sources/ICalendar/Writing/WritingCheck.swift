@@ -5,18 +5,37 @@ internal import Diagnostics
 /// stumble over.
 struct WritingCheck {
   let profile: CalendarWriter.Profile
+  private(set) var problems: [Diagnostic] = []
+  private var seen: Set<Identity> = []
 
-  func problems(of calendar: Calendar) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for event in calendar.events {
-      found += problems(of: event)
-      found += extentProblems(of: event)
-    }
-    for todo in calendar.todos { found += problems(of: todo) }
-    found += identityProblems(of: calendar)
-    if let method = calendar.method { found += methodProblems(of: calendar, method) }
-    found += controlProblems(of: calendar)
-    return found
+  init(profile: CalendarWriter.Profile) {
+    self.profile = profile
+  }
+
+  mutating func take(_ event: Event) {
+    problems += problems(of: event)
+    problems += extentProblems(of: event)
+    checkIdentity(event.uid, event.recurrenceID?.start)
+  }
+
+  mutating func take(_ todo: Todo) {
+    problems += problems(of: todo)
+    checkIdentity(todo.uid, todo.recurrenceID?.start)
+  }
+
+  mutating func take(_ entry: FreeBusy) {
+    checkIdentity(entry.uid)
+  }
+
+  /// An item as it will be written; false where it cannot be.
+  mutating func take(_ component: Component) -> Bool {
+    check(component, depth: 2)
+  }
+
+  /// What the calendar itself must be, all its items taken.
+  mutating func finish(_ calendar: Calendar) {
+    if let method = calendar.method { problems += methodProblems(of: calendar, method) }
+    for property in calendar.properties { check(property) }
   }
 
   private func problems(of item: some CalendarItem) -> [Diagnostic] {
@@ -96,24 +115,18 @@ struct WritingCheck {
   }
 
   /// RFC 5545 §3.8.4.7: one item for each UID and RECURRENCE-ID; servers refuse the file otherwise.
-  private func identityProblems(of calendar: Calendar) -> [Diagnostic] {
-    struct Identity: Hashable {
-      let uid: String
-      let recurrenceID: DateTime?
-    }
-    var seen: Set<Identity> = []
-    let all =
-      calendar.events.map { Identity(uid: $0.uid, recurrenceID: $0.recurrenceID?.start) }
-      + calendar.todos.map { Identity(uid: $0.uid, recurrenceID: $0.recurrenceID?.start) }
-      + calendar.freeBusy.map { Identity(uid: $0.uid, recurrenceID: nil) }
-    return all.compactMap { identity in
-      if seen.insert(identity).inserted { return nil }
-      return Diagnostic(
+  private struct Identity: Hashable {
+    let uid: String
+    let recurrenceID: DateTime?
+  }
+
+  private mutating func checkIdentity(_ uid: String, _ recurrenceID: DateTime? = nil) {
+    if seen.insert(Identity(uid: uid, recurrenceID: recurrenceID)).inserted { return }
+    problems.append(
+      Diagnostic(
         .duplicateUID,
         Text(
-          zh: "UID “\(identity.uid)”在同一日历中出现两次",
-          en: "the UID ‘\(identity.uid)’ occurs twice in one calendar"))
-    }
+          zh: "UID “\(uid)”在同一日历中出现两次", en: "the UID ‘\(uid)’ occurs twice in one calendar")))
   }
 
   /// RFC 5546 §3.2: one meeting to a message, from someone, to someone.
@@ -154,47 +167,42 @@ struct WritingCheck {
   }
 
   /// Values taken as they are must not end their line.
-  private func controlProblems(of calendar: Calendar) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    func check(_ property: Property) {
-      let isBroken =
-        property.name.isEmpty || !property.name.utf8.allSatisfy(isNameByte)
-        || property.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F })
-        || property.parameters.contains { $0.name.isEmpty || !$0.name.utf8.allSatisfy(isNameByte) }
-      if isBroken {
-        found.append(
-          Diagnostic(
-            .unwritableProperty,
-            Text(
-              zh: "属性“\(property.name)”的名称或内容含有不能写入的字符",
-              en: "the property ‘\(property.name)’ has characters that cannot be written")))
-      }
+  private mutating func check(_ property: Property) {
+    let isBroken =
+      property.name.isEmpty || !property.name.utf8.allSatisfy(isNameByte)
+      || property.value.utf8.contains(where: isControl)
+      || property.parameters.contains { $0.name.isEmpty || !$0.name.utf8.allSatisfy(isNameByte) }
+    if isBroken {
+      problems.append(
+        Diagnostic(
+          .unwritableProperty,
+          Text(
+            zh: "属性“\(property.name)”的名称或内容含有不能写入的字符",
+            en: "the property ‘\(property.name)’ has characters that cannot be written")))
     }
-    func check(_ component: Component, depth: Int) {
-      component.properties.forEach(check)
-      if !component.name.utf8.allSatisfy(isNameByte) || component.name.isEmpty
-        || depth > Component.deepest
-      {
-        found.append(
-          Diagnostic(
-            .unwritableProperty,
-            Text(
-              zh: "组件“\(component.name)”不能写入",
-              en: "the component ‘\(component.name)’ cannot be written")))
-        return
-      }
-      component.components.forEach { check($0, depth: depth + 1) }
+  }
+
+  private mutating func check(_ component: Component, depth: Int) -> Bool {
+    for property in component.properties { check(property) }
+    if !component.name.utf8.allSatisfy(isNameByte) || component.name.isEmpty
+      || depth > Component.deepest
+    {
+      problems.append(
+        Diagnostic(
+          .unwritableProperty,
+          Text(
+            zh: "组件“\(component.name)”不能写入",
+            en: "the component ‘\(component.name)’ cannot be written")))
+      return false
     }
-    calendar.properties.forEach(check)
-    calendar.components.forEach { check($0, depth: 2) }
-    for event in calendar.events {
-      check(event.component(stamp: nil), depth: 2)
-    }
-    for todo in calendar.todos { check(todo.component(stamp: nil), depth: 2) }
-    for entry in calendar.freeBusy { check(entry.component(stamp: nil), depth: 2) }
-    return found
+    var isWritable = true
+    for inner in component.components where !check(inner, depth: depth + 1) { isWritable = false }
+    return isWritable
   }
 }
+
+/// RFC 5545 §3.1: what no line may hold; a tab is none of it.
+func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
 /// RFC 5545 §3.1: letters, digits and hyphens.
 func isNameByte(_ byte: UInt8) -> Bool {

@@ -18,17 +18,19 @@ struct ZoneCollection {
   private let given: [Component]
   private let directory: String
 
-  init(_ calendar: Calendar, directory: String) {
-    given = calendar.zones
+  init(given: [Component], directory: String) {
+    self.given = given
     self.directory = directory
-    for event in calendar.events {
-      add(event)
-      if case .end(let end) = event.extent { add(end) }
-    }
-    for todo in calendar.todos {
-      add(todo)
-      if let due = todo.due { add(due) }
-    }
+  }
+
+  mutating func add(_ event: Event) {
+    addTimes(event)
+    if case .end(let end) = event.extent { add(end) }
+  }
+
+  mutating func add(_ todo: Todo) {
+    addTimes(todo)
+    if let due = todo.due { add(due) }
   }
 
   private mutating func add(_ time: DateTime) {
@@ -37,7 +39,7 @@ struct ZoneCollection {
     uses[zone]?.include(local)
   }
 
-  private mutating func add(_ item: some CalendarItem) {
+  private mutating func addTimes(_ item: some CalendarItem) {
     if let start = item.start { add(start) }
     if let id = item.recurrenceID { add(id.start) }
     for exception in item.exceptions { add(exception) }
@@ -60,16 +62,8 @@ struct ZoneCollection {
     var result: [Component] = []
     var problems: [Diagnostic] = []
     for (name, use) in uses.sorted(by: { $0.key < $1.key }) {
-      do {
-        let zone = try Zone(named: name, directory: directory)
-        let day = 86_400
-        let from = zone.instant(use.from).secondsSinceEpoch - day
-        let to = use.to.map { zone.instant($0).secondsSinceEpoch + day }
-        result.append(
-          ZoneComponent(
-            zone: zone, id: name, from: Instant(secondsSinceEpoch: from),
-            to: to.map { Instant(secondsSinceEpoch: $0) }
-          ).component)
+      do throws(ZoneError) {
+        result.append(try component(name, use))
       } catch {
         if let component = given.first(where: { $0.first("TZID")?.value == name }) {
           result.append(component)
@@ -80,6 +74,22 @@ struct ZoneCollection {
     }
     if !problems.isEmpty { throw CalendarWritingError(problems: problems) }
     return result
+  }
+
+  /// A VTIMEZONE for each zone that is known here.
+  func knownComponents() -> [Component] {
+    uses.sorted { $0.key < $1.key }.compactMap { try? component($0.key, $0.value) }
+  }
+
+  private func component(_ name: String, _ use: Use) throws(ZoneError) -> Component {
+    let zone = try Zone(named: name, directory: directory)
+    let day = 86_400
+    let from = zone.instant(use.from).secondsSinceEpoch - day
+    let to = use.to.map { zone.instant($0).secondsSinceEpoch + day }
+    return ZoneComponent(
+      zone: zone, id: name, from: Instant(secondsSinceEpoch: from),
+      to: to.map { Instant(secondsSinceEpoch: $0) }
+    ).component
   }
 }
 

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Diagnostics
+<<<<<<< HEAD
+=======
+import Foundation
+>>>>>>> 5900813 (feat: ics: lint by client with --fix, diff, chain; reader in one pass, zones of files, fixtures of nine clients)
 import ICalendar
 
 /// `banhui ics`: looks at calendar files, whoever wrote them.
@@ -7,7 +11,9 @@ struct ICSCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ics",
     abstract: "检查和查看 .ics 日历文件。Checks and shows calendar files.",
-    subcommands: [ICSLintCommand.self, ICSShowCommand.self])
+    subcommands: [
+      ICSLintCommand.self, ICSShowCommand.self, ICSDiffCommand.self, ICSChainCommand.self,
+    ])
 }
 
 /// Reads the files that the commands are given.
@@ -22,6 +28,15 @@ struct ICSInput {
       Terminal.talk(error.text[options.language])
       throw ExitStatus.unusable.code
     }
+  }
+
+  /// A file that must hold a calendar; what is wrong with it is said on standard error.
+  func calendar(_ path: String) throws -> SourceFile {
+    let source = try source(path)
+    let result = CalendarReader().read(source)
+    for finding in result.findings { Terminal.talk(line(finding, forOutput: false)) }
+    if result.calendars.isEmpty { throw ExitStatus.unusable.code }
+    return source
   }
 
   func line(_ finding: Diagnostic, forOutput: Bool) -> String {

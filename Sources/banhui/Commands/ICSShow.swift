@@ -15,10 +15,15 @@ struct ICSShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("日历文件。A calendar file.", valueName: "FILE"))
   var file: String
 
-  @Option(help: ArgumentHelp("从这一天起; 缺省为今天。From this day, today by default.", valueName: "DAY"))
+  @Option(
+    help: ArgumentHelp(
+      "从这一天起; 缺省从最早的场次起。From this day, the first occurrence by default.", valueName: "DAY"))
   var from: String?
 
-  @Option(help: ArgumentHelp("到这一天止; 缺省为一年后。To this day, a year on by default.", valueName: "DAY"))
+  @Option(
+    help: ArgumentHelp(
+      "到这一天止; 缺省到最晚的场次, 没有尽头的系列到一年后。To this day, the last occurrence by default, of series without end a year on.",
+      valueName: "DAY"))
   var to: String?
 
   func validate() throws {
@@ -32,23 +37,69 @@ struct ICSShowCommand: ParsableCommand {
     let result = CalendarReader().read(try input.source(file))
     for finding in result.findings { Terminal.talk(input.line(finding, forOutput: false)) }
     if result.calendars.isEmpty { throw ExitStatus.unusable.code }
-    let first = from.flatMap { Day(iso: $0) } ?? options.currentTime.day
-    let last = to.flatMap { Day(iso: $0) } ?? first + 366
-    for calendar in result.calendars where first <= last {
-      for occurrence in calendar.occurrences(from: first, to: last) {
+    var hasFindings = result.findings.hasErrors
+    for calendar in result.calendars {
+      let days = days(of: calendar)
+      if days.first > days.last { continue }
+      let agenda = calendar.agenda(from: days.first, to: days.last)
+      for occurrence in agenda.occurrences {
         Terminal.data((options.json ? json(occurrence) : text(occurrence)) + "\n")
       }
+      for uid in agenda.unfinished {
+        hasFindings = true
+        Terminal.talk(
+          input.line(
+            Diagnostic(
+              .unfinishedSeries,
+              Text(zh: "“\(uid)”的场次没有列完", en: "‘\(uid)’ may have further occurrences")),
+            forOutput: false))
+      }
     }
-    if result.findings.hasErrors { throw ExitStatus.findings.code }
+    if hasFindings { throw ExitStatus.findings.code }
+  }
+
+  /// What was asked for, else all days that the file speaks of; of series without end a year from
+  /// today.
+  private func days(of calendar: ICalendar.Calendar) -> (first: Day, last: Day) {
+    let today = options.currentTime.day
+    let starts = calendar.events.compactMap { $0.start?.local.day }
+    let first = from.flatMap { Day(iso: $0) } ?? starts.min().map { $0 - 1 } ?? today
+    if let to = to.flatMap({ Day(iso: $0) }) { return (first, to) }
+    let known = calendar.events.flatMap { event -> [Day] in
+      var times = event.extraDates.map(\.start.local.day)
+      if case .end(let end) = event.extent { times.append(end.local.day) }
+      for rule in event.rules {
+        switch rule.end {
+        case .until(.day(let day)): times.append(day)
+        case .until(.local(let local)): times.append(local.day)
+        case .until(.instant(let instant)): times.append(instant.utc.day + 1)
+        case .never, .count: times.append(max(today, event.start?.local.day ?? today) + 366)
+        }
+      }
+      return times
+    }
+    return (first, (known + starts).max().map { $0 + 1 } ?? first)
   }
 
   private func text(_ occurrence: Occurrence) -> String {
-    let start = occurrence.start.shownAtHome.local
+    let start = occurrence.start.shownAtHome
     let end = occurrence.end.shownAtHome.local
-    let title = occurrence.event.summary ?? occurrence.event.uid
-    if occurrence.start.isDate { return "\(start.day)  " + padded("", to: 11) + "  \(title)" }
-    let close = start.day == end.day ? "\(end.time)" : "\(end)"
-    return "\(start.day)  \(start.time)–\(close)  \(title)"
+    var title = occurrence.event.summary ?? occurrence.event.uid
+    if let place = occurrence.event.location { title += "  @\(place)" }
+    if occurrence.event.status == .cancelled {
+      title += Text(zh: "（已取消）", en: " (cancelled)")[options.language]
+    }
+    if let zone = start.zone, zone != Zone.china.name { title += "  [\(zone)]" }
+    title = title.replacing("\n", with: " ")
+    let day = start.local.day
+    if start.isDate {
+      // The end is the day after the last.
+      let last = end.day - 1
+      let span = last > day ? "–\(last)" : ""
+      return padded("\(day)\(span)", to: 23) + "  \(title)"
+    }
+    let close = day == end.day ? "\(end.time)" : "\(end)"
+    return padded("\(day)  \(start.local.time)–\(close)", to: 23) + "  \(title)"
   }
 
   private func json(_ occurrence: Occurrence) -> String {

@@ -1,0 +1,46 @@
+internal import CivilTime
+
+/// Zones by TZID, each looked up once: on this machine, else as the calendar's own VTIMEZONE
+/// defines them.
+final class ZoneBook {
+  private let defined: [Component]
+  private var known: [String: Zone?] = [:]
+
+  init(_ defined: [Component] = []) {
+    self.defined = defined
+  }
+
+  func zone(_ name: String?) -> Zone? {
+    guard let name else { return nil }
+    if let zone = known[name] { return zone }
+    let zone =
+      (try? Zone(named: name))
+      ?? defined.first { $0.first("TZID")?.value == name }.flatMap { Zone(definition: $0) }
+    known[name] = .some(zone)
+    return zone
+  }
+
+  /// What the clock of a value of this kind is; nil for days, floating times and unknown zones.
+  func clock(of time: DateTime) -> Zone? {
+    switch time {
+    case .utc: .utc
+    case .zoned(_, let name): zone(name)
+    case .date, .floating: nil
+    }
+  }
+
+  /// The same time on the clock of `other`, where both are known.
+  func onClock(of other: DateTime, _ time: DateTime) -> DateTime {
+    if time.isSameClock(as: other) { return time }
+    guard let from = clock(of: time), let to = clock(of: other) else { return time }
+    return other.with(to.local(from.instant(time.local)))
+  }
+}
+
+extension DateTime {
+  /// A time in UTC as the clocks of a zone show it; others as they are.
+  func shown(in zone: Zone) -> DateTime {
+    guard case .utc(let local) = self else { return self }
+    return .zoned(zone.local(Instant(utc: local)), zone: zone.name)
+  }
+}
