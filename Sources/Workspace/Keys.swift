@@ -20,7 +20,7 @@ package enum Key: String, CaseIterable, Sendable {
   case purpose, requirements, checkIn, replyBy, attachments
   case every, weekday, time, from, to, count, skip, onHoliday
   case presenter, attendees
-  case person, span, reason, tentative
+  case person, span, reason, tentative, fingerprint, imported, range
   // schedule.yaml
   case schedule, score, why
   // attendance.yaml, and `attendance` of a meeting
@@ -68,7 +68,9 @@ package enum Key: String, CaseIterable, Sendable {
     .every: ["周期", "频率"], .weekday: ["星期"], .time: ["时间"], .from: ["从", "起"], .to: ["到", "止"],
     .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],
-    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
+    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"], .fingerprint: ["指纹"],
+    .imported: ["导入时间"],
+    .range: ["导入范围"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],

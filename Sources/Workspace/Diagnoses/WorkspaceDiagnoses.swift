@@ -63,5 +63,6 @@ package enum WorkspaceDiagnoses {
     .unknownDuty,
     .unknownChecklist,
     .duplicateFollowUp,
+    .staleBusy,
   ]
 }
