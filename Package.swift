@@ -113,7 +113,8 @@ var targets: [Target] = [
       "Diagnostics", "Workspace",
     ]),
   .testTarget(
-    name: "CommandTests", dependencies: ["TestSupport", "banhui"], exclude: ["Cases", "Golden"],
+    name: "CommandTests", dependencies: ["TestSupport", "banhui"],
+    exclude: ["Cases", "Fixtures", "Golden"],
     swiftSettings: testSettings),
 ]
 

@@ -23,6 +23,7 @@ package enum Key: String, CaseIterable, Sendable {
   case person, span, reason, tentative
   // agenda items and those who wait for them
   case longest, topic, position, waiting, slack, weights, waitingRoom, delays, item
+  case person, span, reason, tentative, fingerprint, imported, range
   // schedule.yaml
   case schedule, score, why
   // attendance.yaml, and `attendance` of a meeting
@@ -73,6 +74,9 @@ package enum Key: String, CaseIterable, Sendable {
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
     .longest: ["最长", "最长时长"], .topic: ["专题"], .position: ["位置"], .waiting: ["候会"],
     .slack: ["提前"], .weights: ["权重"], .waitingRoom: ["候会室"], .delays: ["推迟"], .item: ["议题"],
+    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"], .fingerprint: ["指纹"],
+    .imported: ["导入时间"],
+    .range: ["导入范围"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],

@@ -52,9 +52,10 @@ package struct WorkspaceFolder: Sendable {
       } ?? []
     let directory = Directory(office, findings: findings)
     checkNames(of: context, in: office)
-    if exists("busy.yaml"), let file = yaml("busy.yaml", reader) {
-      BusyReader(context: context, horizon: office.horizon, directory: directory)
-        .read(file, into: &office)
+    let busy = BusyReader(
+      context: context, horizon: office.horizon, directory: directory, today: today, folder: path)
+    for name in busyFiles {
+      if let file = yaml(name, reader) { busy.read(file, into: &office) }
     }
     readMeetings(
       into: &office, &contents, reader, context, directory, isComplete: settings != nil)
@@ -219,11 +220,19 @@ package struct WorkspaceFolder: Sendable {
   /// `meetings.yaml` and every YAML file of `meetings/`; the first where there is neither, so that
   /// its absence is reported.
   private var meetingFiles: [String] {
-    let folder = (try? FileManager.default.contentsOfDirectory(atPath: path + "/meetings")) ?? []
-    let files = folder.filter {
-      ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".")
-    }.sorted().map { "meetings/" + $0 }
+    let files = yamlFiles(in: "meetings")
     return exists("meetings.yaml") || files.isEmpty ? ["meetings.yaml"] + files : files
+  }
+
+  /// `busy.yaml` and the imports in `busy/`.
+  private var busyFiles: [String] {
+    (exists("busy.yaml") ? ["busy.yaml"] : []) + yamlFiles(in: BusyFile.folder)
+  }
+
+  private func yamlFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+      .sorted().map { folder + "/" + $0 }
   }
 
   private func yaml(_ name: String, _ reader: SourceReader) -> YAMLFile? {

@@ -30,6 +30,7 @@ struct Banhui: ParsableCommand {
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
       RenderCommand.self, ExportCommand.self, InviteCommand.self, UndoCommand.self,
+      ImportCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
       DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self,
     ])

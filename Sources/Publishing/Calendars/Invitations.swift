@@ -98,16 +98,40 @@ public struct Invitations: Sendable {
     // Of a confidential meeting nobody is told who else comes.
     let isSecret = meeting.request.confidentiality == .confidential
     let others = isSecret ? [] : meeting.everyone.filter { $0.id != addressing.person.id }
-    event.attendees = ([addressing.person] + others).filter { !$0.email.isEmpty }.map { person in
-      var attendee = Attendee.invited(
-        mail: person.email, name: person.name, role: role(of: person.id, in: meeting))
-      if isSameAddress(attendee.address, "mailto:" + addressing.organizer) {
-        attendee.participation = .accepted
-        attendee.expectsReply = nil
-      }
-      return attendee
+    event.attendees = ([addressing.person] + others).filter { !$0.email.isEmpty }.map {
+      attendee($0, of: meeting, at: revision.sequence, organizer: addressing.organizer)
     }
     return event
+  }
+
+  /// With the answer that they have given to this time and place.
+  private func attendee(
+    _ person: Person, of meeting: ScheduledMeeting, at sequence: Int, organizer: String
+  ) -> Attendee {
+    let request = meeting.request
+    func address(_ id: Person.ID) -> String? {
+      meeting.person(id).flatMap { $0.email.isEmpty ? nil : "mailto:" + $0.email }
+    }
+    var attendee = Attendee.invited(
+      mail: person.email, name: person.name, role: role(of: person.id, in: meeting))
+    if let reply = request.reply(of: person.id), (reply.sequence ?? sequence) >= sequence {
+      switch reply.answer {
+      case .accepted: attendee.participation = .accepted
+      case .declined: attendee.participation = .declined
+      case .tentative: attendee.participation = .tentative
+      case .delegated: attendee.participation = .delegated
+      }
+    }
+    if let deputy = request.deputies[person.id] {
+      attendee.delegatedTo = [address(deputy)].compactMap { $0 }
+    }
+    attendee.delegatedFrom = request.deputies.filter { $0.value == person.id }.keys.sorted()
+      .compactMap(address)
+    if isSameAddress(attendee.address, "mailto:" + organizer) {
+      attendee.participation = .accepted
+      attendee.expectsReply = nil
+    }
+    return attendee
   }
 
   private func organizer(_ meeting: ScheduledMeeting?, _ addressing: Addressing) -> Organizer {
@@ -119,7 +143,10 @@ public struct Invitations: Sendable {
   /// Who comes for an item is needed there; without a vote there is no such thing as an absence.
   private func role(of person: Person.ID, in meeting: ScheduledMeeting) -> Role {
     if meeting.request.chair == person { return .chair }
-    return switch meeting.request.attendees.first(where: { $0.person == person })?.role {
+    let part =
+      meeting.request.attendees.first { $0.person == person }
+      ?? meeting.request.invited.first { $0.person == person }
+    return switch part?.role {
     case .required, nil: .required
     case .optional: .optional
     case .nonvoting: .nonparticipant
@@ -128,8 +155,17 @@ public struct Invitations: Sendable {
 }
 
 extension ScheduledMeeting {
-  /// All of the roster who attend, wholly or for an item; each once.
+  /// All of the roster who are to know of the meeting, each once: who attends wholly or for an
+  /// item, deputies among them, and who was invited and has been excused.
   public var everyone: [Person] {
-    request.attendees.compactMap { person($0.person) } + itemAttendees
+    request.attendees.compactMap { person($0.person) } + itemAttendees + excused
+  }
+
+  /// Those who were invited and are on leave or have sent a deputy.
+  public var excused: [Person] {
+    let attending = Set(request.attendees.map(\.person) + request.itemAttendees)
+    return request.invited.filter { !attending.contains($0.person) }.compactMap {
+      person($0.person)
+    }
   }
 }

@@ -64,5 +64,6 @@ package enum WorkspaceDiagnoses {
     .unknownDuty,
     .unknownChecklist,
     .duplicateFollowUp,
+    .staleBusy,
   ]
 }

@@ -30,8 +30,6 @@ package struct Delivery: Sendable, Codable, Equatable {
   package var standing: Standing
   /// When it came to this standing, on the workspace's wall clock.
   package var at: String
-  /// The time of the last answer taken over, so that an older one cannot undo it.
-  package var answered: String?
 
   /// Whether the person holds the meeting, as far as we know.
   package var isInvited: Bool { method == .request }

@@ -70,12 +70,10 @@ extension Ledger {
     _ message: PendingMessage, _ standing: Delivery.Standing, at moment: LocalDateTime
   ) {
     guard var entry = meetings[message.meeting] else { return }
-    let answered = entry.told[message.recipient.id]?.answered
     entry.told[message.recipient.id] = Delivery(
       name: message.recipient.name, address: message.recipient.address, method: message.method,
       sequence: message.sequence, stamp: Delivery.text(message.stamp), version: entry.version,
-      digest: message.recipient.digest, standing: standing, at: moment.description,
-      answered: answered)
+      digest: message.recipient.digest, standing: standing, at: moment.description)
     meetings[message.meeting] = entry
   }
 
@@ -105,7 +103,7 @@ private struct Round {
   /// What somebody who attends needs.
   func messages(to recipient: Recipient) -> [PendingMessage] {
     guard let told = entry.told[recipient.id], told.isInvited else {
-      return [message(.request, recipient, [.new])]
+      return recipient.isExcused ? [] : [message(.request, recipient, [.new])]
     }
     if told.address.lowercased() != recipient.address.lowercased() {
       // Under a name of its own, so that both messages can be remembered.
@@ -124,7 +122,7 @@ private struct Round {
     }
     if known.room != entry.announced.room { reasons.append(.place) }
     if known.title != entry.announced.title { reasons.append(.title) }
-    if told.digest != recipient.digest { reasons.append(.details) }
+    if told.digest != recipient.digest, !recipient.isExcused { reasons.append(.details) }
     // Moved and moved back: the time is the same, yet programs know a later state.
     if reasons.isEmpty, told.sequence != entry.sequence { reasons.append(.time) }
     if !reasons.isEmpty { return [message(.request, recipient, reasons, told)] }

@@ -22,7 +22,7 @@ extension Ledger {
       }
       entry.announce(state.announced)
       entry.isCancelled = false
-      entry.people = state.recipients.map(\.id)
+      entry.people = state.recipients.filter { !$0.isExcused }.map(\.id)
       entry.organizer = entry.organizer ?? state.organizer
       meetings[state.meeting] = entry
     }

@@ -42,8 +42,13 @@ package struct Recipient: Sendable, Hashable {
   package var address: String
   /// A fingerprint of all that the message says beside title, time and place.
   package var digest: String
+  /// On leave, or sends a deputy: hears of another time or place, and of nothing else.
+  package var isExcused: Bool
 
-  package init(id: Person.ID, name: String, address: String, digest: String) {
+  package init(
+    id: Person.ID, name: String, address: String, digest: String, isExcused: Bool = false
+  ) {
+    self.isExcused = isExcused
     self.id = id
     self.name = name
     self.address = address

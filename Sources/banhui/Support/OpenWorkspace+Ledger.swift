@@ -16,10 +16,12 @@ extension OpenWorkspace {
   func states(of schedule: Schedule) -> [MeetingState] {
     let invitations = Invitations(office: office)
     return ScheduledMeeting.all(of: schedule, in: office).map { meeting in
+      let excused = Set(meeting.excused.map(\.id))
       let people = meeting.everyone.map { person in
         Recipient(
           id: person.id, name: person.name, address: person.email,
-          digest: Ledger.fingerprint(invitations.particulars(of: meeting, for: person)))
+          digest: Ledger.fingerprint(invitations.particulars(of: meeting, for: person)),
+          isExcused: excused.contains(person.id))
       }
       let guests = meeting.request.guests.filter { !$0.name.isEmpty }.map { guest in
         Recipient(
