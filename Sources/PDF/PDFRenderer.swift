@@ -77,6 +77,19 @@ public final class PDFRenderer {
     return PDFFile(bytes: bytes, pageCount: count, fonts: FontReport(fonts))
   }
 
-  /// Which face plays each role on this machine, for `doctor`.
+  /// Which face plays each role on this machine, and what stood in so far.
   public var fontReport: FontReport { FontReport(fonts) }
+
+  /// The report as if a text had been printed in the faces of text and titles.
+  public func fontReport(covering text: String) -> FontReport {
+    for role in [FontRole.body, .title] {
+      for character in Set(text) where !character.isWhitespace {
+        _ = fonts.face(for: character, role: role, size: 16)
+      }
+    }
+    return FontReport(fonts)
+  }
+
+  /// The libraries that set and draw, with their versions.
+  public static var libraries: String { FontBook.libraries }
 }

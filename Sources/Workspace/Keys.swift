@@ -20,7 +20,6 @@ package enum Key: String, CaseIterable, Sendable {
   case purpose, requirements, checkIn, replyBy, attachments
   case every, weekday, time, from, to, count, skip, onHoliday
   case presenter, attendees
-  case person, span, reason, tentative
   // agenda items and those who wait for them
   case longest, topic, position, waiting, slack, weights, waitingRoom, delays, item
   case person, span, reason, tentative, fingerprint, imported, range
@@ -71,7 +70,6 @@ package enum Key: String, CaseIterable, Sendable {
     .every: ["周期", "频率"], .weekday: ["星期"], .time: ["时间"], .from: ["从", "起"], .to: ["到", "止"],
     .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],
-    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"],
     .longest: ["最长", "最长时长"], .topic: ["专题"], .position: ["位置"], .waiting: ["候会"],
     .slack: ["提前"], .weights: ["权重"], .waitingRoom: ["候会室"], .delays: ["推迟"], .item: ["议题"],
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"], .fingerprint: ["指纹"],

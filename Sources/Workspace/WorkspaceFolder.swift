@@ -29,6 +29,8 @@ package struct WorkspaceFolder: Sendable {
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
     /// Templates of the workspace by file name, which win over the built-in ones.
     package var templates: [String: SourceFile]
+    /// The office's page styles by file name (`lanshan.style`).
+    package var styles: [String: SourceFile] = [:]
     /// In reading order.
     package var diagnostics: [Diagnostic]
   }
@@ -38,7 +40,8 @@ package struct WorkspaceFolder: Sendable {
     guard isFolder else { return Contents(templates: [:], diagnostics: [noFolder]) }
     let reader = SourceReader(folder: path, findings: findings)
     let context = ReadingContext(findings: findings, reference: today)
-    var contents = Contents(templates: templates(reader), diagnostics: [])
+    var contents = Contents(templates: templates(reader, ".mustache"), diagnostics: [])
+    contents.styles = templates(reader, ".style")
     let settings = yaml("banhui.yaml", reader).flatMap {
       SettingsReader(context: context, knownRules: knownRules).read($0)
     }
@@ -243,10 +246,10 @@ package struct WorkspaceFolder: Sendable {
     FileManager.default.fileExists(atPath: path + "/" + name)
   }
 
-  private func templates(_ reader: SourceReader) -> [String: SourceFile] {
+  private func templates(_ reader: SourceReader, _ ending: String) -> [String: SourceFile] {
     let folder = (try? FileManager.default.contentsOfDirectory(atPath: path + "/templates")) ?? []
     var result: [String: SourceFile] = [:]
-    for name in folder.sorted() where name.hasSuffix(".mustache") {
+    for name in folder.sorted() where name.hasSuffix(ending) {
       result[name] = reader.read("templates/" + name)
     }
     return result

@@ -29,8 +29,8 @@ struct Banhui: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
       ConflictsCommand.self,
-      RenderCommand.self, ExportCommand.self, InviteCommand.self, UndoCommand.self,
-      ImportCommand.self,
+      RenderCommand.self, TemplateCommand.self, DoctorCommand.self, ExportCommand.self,
+      InviteCommand.self, UndoCommand.self, ImportCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
       DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self,
     ])

@@ -55,7 +55,9 @@ import Testing
     func compare(_ arguments: [String], _ file: String) throws {
       let result = try CommandLineTool.run(arguments + Self.now, in: work.path)
       #expect(result.status == 0, "\(arguments): \(result.errors)")
-      #expect(Golden.compare(result.output, with: golden(name, file)) == .same, "\(file)")
+      // The style sheet is the same in all pages; one test of its own holds it.
+      let output = result.output.replacing(/<style>[\s\S]*<\/style>/, with: "<style/>")
+      #expect(Golden.compare(output, with: golden(name, file)) == .same, "\(file)")
     }
     try compare(["show"], "show.txt")
     try compare(["show", "--room", "all"], "show-rooms.txt")

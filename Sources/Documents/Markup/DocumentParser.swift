@@ -12,6 +12,8 @@ struct DocumentParser {
   let files: [SourceFile]
   let data: TemplateValue
   let aliases: [String: [String]]
+  /// The styles that exist; nil where nobody knows them.
+  let styles: [String]?
   var diagnostics: [Diagnostic] = []
   var document = Document()
   private let text: MarkedText
@@ -19,12 +21,14 @@ struct DocumentParser {
   private var ordinals = [0, 0, 0, 0]
 
   init(
-    _ text: MarkedText, files: [SourceFile], data: TemplateValue, aliases: [String: [String]] = [:]
+    _ text: MarkedText, files: [SourceFile], data: TemplateValue, aliases: [String: [String]] = [:],
+    styles: [String]? = nil
   ) {
     self.text = text
     self.files = files
     self.data = data
     self.aliases = aliases
+    self.styles = styles
   }
 
   mutating func parse() -> Document {
@@ -50,7 +54,18 @@ struct DocumentParser {
   private mutating func apply(_ option: BlockOption, _ value: String, at place: MarkedSlice) {
     switch option {
     case .kind: document.kind = value
-    case .style: document.style = value
+    case .style:
+      document.style = value
+      if let styles, !styles.contains(value) {
+        let nearest = Similarity.nearest(to: value, among: styles)
+        report(
+          TemplateDiagnostics.invalidOption, place, zh: "没有“\(value)”这种版式",
+          en: "there is no style “\(value)”",
+          hint: nearest.map { Text(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
+            ?? Text(
+              zh: "可以写: " + styles.joined(separator: "、"),
+              en: "one of: " + styles.joined(separator: ", ")))
+      }
     case .title: document.name = value
     case .language: document.language = value
     case .numbering:

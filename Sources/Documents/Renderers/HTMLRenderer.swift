@@ -1,7 +1,12 @@
 /// Writes a document as one self-contained HTML page: printable on A4 in the look of an official
 /// paper, readable on a phone, without scripts, pictures or addresses to fetch.
 public struct HTMLRenderer: Sendable {
-  public init() {}
+  private let style: @Sendable (String) -> PageStyle
+
+  /// - Parameter style: the page style of a name.
+  public init(style: @escaping @Sendable (String) -> PageStyle = PageStyle.named) {
+    self.style = style
+  }
 
   public func render(_ document: Document) -> String { render([document]) }
 
@@ -19,7 +24,7 @@ public struct HTMLRenderer: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escaped(first.title))</title>
       <style>
-      \(HTMLStyle.sheet(for: first.paper))
+      \(HTMLStyle.sheet(for: first.paper, style(first.style)))
       </style>
       </head>
       <body class="\(escaped(first.style))">

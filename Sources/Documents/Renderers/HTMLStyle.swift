@@ -1,10 +1,15 @@
 /// The style sheet of HTML papers: margins, sizes and faces of GB/T 9704-2012 on paper, a plain
 /// column on a screen.
 enum HTMLStyle {
-  static func sheet(for paper: Paper) -> String {
+  static func sheet(for paper: Paper, _ style: PageStyle) -> String {
+    let geometry = PageGeometry(style, paper)
+    let pitch = points(geometry.pitch)
+    let (body, title) = (points(style.bodySize), points(style.titleSize))
+    let margins = [style.top, style.right, style.bottom, style.left].map(millimetres)
+      .joined(separator: " ")
     let size = paper.size.rawValue + (paper.orientation == .landscape ? " landscape" : "")
     return """
-      @page { size: \(size); margin: 37mm 26mm 35mm 28mm; }
+      @page { size: \(size); margin: \(margins); }
       :root { --red: #d7000f; --song: "SimSun", "宋体", "Noto Serif CJK SC", "Songti SC", serif;
         --fang: "FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "FandolFang",
           "Noto Serif CJK SC", serif;
@@ -14,14 +19,14 @@ enum HTMLStyle {
         --biaosong: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong",
           "华文中宋", "Noto Serif CJK SC", serif; }
       * { box-sizing: border-box; }
-      body { margin: 0; color: #000; background: #fff; font: 16pt/28.95pt var(--fang);
+      body { margin: 0; color: #000; background: #fff; font: \(body)/\(pitch) var(--fang);
         text-align: justify; text-justify: inter-ideograph; line-break: strict;
         overflow-wrap: break-word; }
-      main { max-width: 156mm; margin: 0 auto; }
+      main { max-width: \(millimetres(geometry.textWidth)); margin: 0 auto; }
       p { margin: 0; text-indent: 2em; }
-      h1 { margin: 28.95pt 0; font: bold 22pt/33pt var(--biaosong); text-align: center;
+      h1 { margin: \(pitch) 0; font: bold \(title)/1.5 var(--biaosong); text-align: center;
         text-wrap: balance; }
-      h2, h3, h4, h5 { margin: 0; font-size: 16pt; line-height: 28.95pt; font-weight: normal;
+      h2, h3, h4, h5 { margin: 0; font-size: \(body); line-height: \(pitch); font-weight: normal;
         text-indent: 2em; break-after: avoid; }
       h2 { font-family: var(--hei); } h3 { font-family: var(--kai); }
       h4, h5 { font-family: var(--fang); }
@@ -31,29 +36,30 @@ enum HTMLStyle {
       dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; }
       dt { font-family: var(--hei); padding-left: 2em; } dd { margin: 0; }
       .letterhead { color: var(--red); border-bottom: 0.4mm solid var(--red); padding-bottom: 4mm;
-        margin-bottom: 57.9pt; }
+        margin-bottom: \(points(geometry.pitch * 2)); }
       .letterhead p { text-indent: 0; }
       .letterhead .marks { color: #000; font-family: var(--hei); }
       .letterhead .mark { font: bold 34pt/1.4 var(--biaosong); text-align: center;
-        margin: 12mm 0 57.9pt; }
+        margin: 12mm 0 \(points(geometry.pitch * 2)); }
       .letterhead .number { color: #000; display: flex; justify-content: center; }
       .letterhead .number:has(.signers) { justify-content: space-between; padding: 0 1em; }
       .to, .left, .label, .group, .front, .caption, .contents { text-indent: 0; }
       .centered, .front, .caption, .contents { text-align: center; text-indent: 0; }
       p.right { text-align: right; text-indent: 0; }
       .label, .group, .contents { font-family: var(--hei); }
-      .attachments { margin-top: 28.95pt; }
-      .signature { margin-top: 57.9pt; display: table; margin-left: auto; padding-right: 2em;
+      .attachments { margin-top: \(pitch); }
+      .signature { margin-top: \(points(geometry.pitch * 2)); display: table; margin-left: auto; padding-right: 2em;
         text-align: center; break-inside: avoid; }
       .signature.sealed { padding-right: 4em; }
       .signature p { text-indent: 0; }
       .attachment, .break { break-before: page; }
-      .imprint { margin-top: 57.9pt; font-size: 14pt; border-top: 0.35mm solid;
+      .imprint { margin-top: \(points(geometry.pitch * 2)); font-size: \(points(style.smallSize)); border-top: 0.35mm solid;
         border-bottom: 0.35mm solid; break-inside: avoid; }
       .imprint div { display: flex; justify-content: space-between; padding: 0 1em; }
       .imprint div + div { border-top: 0.25mm solid; }
       .scroll { overflow-x: auto; margin: 6pt 0; }
-      table { border-collapse: collapse; width: 100%; font-size: 14pt; line-height: 1.5; }
+      table { border-collapse: collapse; width: 100%; font-size: \(points(style.tableSize));
+        line-height: 1.5; }
       thead { display: table-header-group; } tr { break-inside: avoid; }
       th, td { border: 0.25mm solid #000; padding: 1mm 2mm; text-align: left; }
       th { font-family: var(--hei); font-weight: normal; text-align: center; }
@@ -93,5 +99,13 @@ enum HTMLStyle {
         }
       }
       """
+  }
+
+  private static func points(_ length: Double) -> String { "\(hundredths(length))pt" }
+  private static func millimetres(_ length: Double) -> String { "\(hundredths(length / mm(1)))mm" }
+
+  private static func hundredths(_ length: Double) -> String {
+    let number = (length * 100).rounded() / 100
+    return number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 }

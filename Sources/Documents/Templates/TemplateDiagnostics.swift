@@ -4,7 +4,7 @@ public import Diagnostics
 public enum TemplateDiagnostics {
   public static let all: [DiagnosticKind] = [
     unknownTemplate, syntax, unknownKey, unknownTransform, recursion, tooLarge, unknownBlock,
-    unknownOption, invalidOption, tableShape,
+    unknownOption, invalidOption, tableShape, unused,
   ]
 
   public static let unknownTemplate = DiagnosticKind(
@@ -64,6 +64,14 @@ public enum TemplateDiagnostics {
     explanation: Text(
       zh: "块或文首设置里某个项目的内容不能用，例如应填数字的地方不是数字。",
       en: "An option of a block or of the front matter has a value that cannot be used."))
+  public static let unused = DiagnosticKind(
+    "unused-template", .warning,
+    explanation: Text(
+      zh: "工作区 templates/ 里的这个文件不是任何文稿的模板，也没有别的模板引用它。多半是文件名写错了；模板的名称见 banhui template list。",
+      en: """
+        No paper is made from this file of templates/, and no other template includes it. Most often \
+        its name is misspelt; the names are listed by: banhui template list.
+        """))
   public static let tableShape = DiagnosticKind(
     "table-shape", .error,
     explanation: Text(

@@ -6,11 +6,17 @@ public struct TemplateLibrary: Sendable {
   private let sources: [TemplateSource]
   private let indexes: [String: Int]
   private let overridden: Set<String>
+  /// What `style` of the front matter can name.
+  public let styles: StyleLibrary
 
   /// - Parameters:
   ///   - builtIn: name (`notice`) → text.
   ///   - overrides: the workspace's own, by name; their files are named in findings.
-  public init(builtIn: [String: String], overrides: [String: SourceFile] = [:]) {
+  public init(
+    builtIn: [String: String], overrides: [String: SourceFile] = [:],
+    styles: StyleLibrary = StyleLibrary()
+  ) {
+    self.styles = styles
     var files = builtIn.mapValues { SourceFile(name: "", text: $0) }
     for (name, text) in builtIn { files[name] = SourceFile(name: "\(name).mustache", text: text) }
     files.merge(overrides) { _, own in own }
@@ -31,6 +37,13 @@ public struct TemplateLibrary: Sendable {
 
   /// Whether the workspace's own file is used under this name.
   public func isOverridden(_ name: String) -> Bool { overridden.contains(name) }
+
+  /// Whether another template includes this one.
+  public func isIncluded(_ name: String) -> Bool {
+    sources.contains { source in
+      source.tags.contains { ($0.kind == .partial || $0.kind == .parent) && $0.name == name }
+    }
+  }
 
   /// The text of a template, for `template copy`.
   public func file(named name: String) -> SourceFile? { indexes[name].map { sources[$0].file } }
@@ -60,7 +73,8 @@ public struct TemplateLibrary: Sendable {
     if diagnostics.hasErrors { return (nil, diagnostics.inReadingOrder()) }
     var parser = DocumentParser(
       MarkedText(expanded), files: sources.map(\.file),
-      data: .object(context.values), aliases: Self.aliases(of: context.fields))
+      data: .object(context.values), aliases: Self.aliases(of: context.fields), styles: styles.names
+    )
     let document = parser.parse()
     diagnostics += parser.diagnostics
     return (diagnostics.hasErrors ? nil : document, diagnostics.inReadingOrder())

@@ -31,6 +31,12 @@ package import Documents
     unsafe pango_context_set_round_glyph_positions(context, 0)
   }
 
+  static var libraries: String {
+    let pango = unsafe pango_version_string().map { unsafe String(cString: $0) } ?? "?"
+    let cairo = unsafe cairo_version_string().map { unsafe String(cString: $0) } ?? "?"
+    return "Pango \(pango), cairo \(cairo)"
+  }
+
   deinit { unsafe g_object_unref(UnsafeMutableRawPointer(context)) }
 
   /// The index of the face that draws a character in a role.

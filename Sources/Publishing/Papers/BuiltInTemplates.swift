@@ -4,14 +4,24 @@ public import Documents
 extension TemplateLibrary {
   /// The templates that the program brings along, under the workspace's own.
   ///
-  /// - Parameter overrides: the workspace's templates by file name (`notice.mustache`).
-  public static func office(overrides: [String: SourceFile] = [:]) -> TemplateLibrary {
-    func name(_ file: String) -> String {
-      file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : file
-    }
-    let own = Dictionary(
-      overrides.map { (name($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    return TemplateLibrary(builtIn: builtInTexts, overrides: own)
+  /// - Parameters:
+  ///   - overrides: the workspace's templates by file name (`notice.mustache`).
+  ///   - styles: its page styles by file name (`lanshan.style`).
+  public static func office(
+    overrides: [String: SourceFile] = [:], styles: [String: SourceFile] = [:]
+  ) -> TemplateLibrary {
+    TemplateLibrary(
+      builtIn: builtInTexts, overrides: withoutEnding(overrides, ".mustache"),
+      styles: StyleLibrary(files: withoutEnding(styles, ".style")))
+  }
+
+  private static func withoutEnding(
+    _ files: [String: SourceFile], _ ending: String
+  ) -> [String: SourceFile] {
+    Dictionary(
+      files.map { name, file in
+        (name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name, file)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static var builtInTexts: [String: String] {

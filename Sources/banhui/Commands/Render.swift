@@ -74,8 +74,10 @@ struct RenderCommand: ParsableCommand {
     let writer = PaperWriter(
       workspace, base: base,
       press: PaperPress(
-        now: options.currentTime, isDuplex: duplex, fontFolder: workspace.fontFolder),
+        now: options.currentTime, isDuplex: duplex, styles: workspace.styles,
+        fontFolder: workspace.fontFolder),
       isJSON: options.json)
+    try writer.requireStyles()
     if stale || renew { return try StalePapers(writer).run(renewing: renew, dryRun: dryRun) }
     if paper == "all" || paper == "全部" { return try renderAll(writer) }
     try renderOne(writer)

@@ -41,7 +41,8 @@ struct InvitationLetters {
     self.reminder = reminder
     self.attachesNotices = attachesNotices
     self.now = now
-    press = PaperPress(now: now, fontFolder: workspace.fontFolder)
+    press = PaperPress(
+      now: now, styles: workspace.styles, fontFolder: workspace.fontFolder)
     zone = try workspace.zone()
     let office = workspace.office
     meetings = Dictionary(

@@ -30,7 +30,12 @@ extension OpenWorkspace {
     return result
   }
 
-  var templates: TemplateLibrary { .office(overrides: contents.templates) }
+  var templates: TemplateLibrary {
+    .office(overrides: contents.templates, styles: contents.styles)
+  }
+
+  /// The page styles that its templates can name.
+  var styles: StyleLibrary { templates.styles }
 
   /// The office's own fonts, where it has a folder of them.
   var fontFolder: String? {

@@ -40,10 +40,15 @@ final class PaperPress {
   /// Each copy begins on a new sheet when printed on both sides.
   private let isDuplex: Bool
   private let fontFolder: String?
+  private let styles: StyleLibrary
 
-  init(now: LocalDateTime, isDuplex: Bool = false, fontFolder: String? = nil) {
+  init(
+    now: LocalDateTime, isDuplex: Bool = false, styles: StyleLibrary = StyleLibrary(),
+    fontFolder: String? = nil
+  ) {
     self.now = now
     self.isDuplex = isDuplex
+    self.styles = styles
     self.fontFolder = fontFolder
   }
 
@@ -52,7 +57,7 @@ final class PaperPress {
     switch format {
     case .md:
       Array(copies.map { MarkdownRenderer().render($0) }.joined(separator: "\n---\n\n").utf8)
-    case .html: Array(HTMLRenderer().render(copies).utf8)
+    case .html: Array(HTMLRenderer(style: styles.named).render(copies).utf8)
     case .txt:
       Array(copies.map { TextRenderer(width: 80).render($0) }.joined(separator: "\n\n").utf8)
     case .pdf: try pdf(copies)
@@ -74,7 +79,8 @@ final class PaperPress {
       do {
         hasPrinted = true
         return try printer.render(
-          copies, options: PDFOptions(created: created, isDuplex: isDuplex)
+          copies, options: PDFOptions(created: created, isDuplex: isDuplex),
+          style: styles.named
         ).bytes
       } catch {
         throw PressFailure(

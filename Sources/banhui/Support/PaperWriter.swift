@@ -21,6 +21,12 @@ struct PaperWriter {
     templates = workspace.templates
   }
 
+  /// Ends the command where a style file is wrong.
+  func requireStyles() throws {
+    report(templates.styles.diagnostics)
+    if templates.styles.diagnostics.hasErrors { throw ExitStatus.unusable.code }
+  }
+
   /// The copies of a paper; ends the command where the template does not allow it.
   func documents(of order: PaperOrder) throws -> PaperOrder.Result {
     guard let result = order.make(in: base, templates: templates) else {
