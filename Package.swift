@@ -122,9 +122,12 @@ if printing {
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     floor("PDF", on: ["Documents", "Diagnostics", "CPangoCairo"]),
     tests(of: "PDF", on: ["Documents", "Diagnostics"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    floor("DOCX", on: ["Documents", "Diagnostics", "CZip"]),
+    tests(of: "DOCX", on: ["Documents", "Diagnostics"], exclude: ["Fixtures", "Golden"]),
   ]
   for target in targets where target.name == "banhui" {
-    target.dependencies += ["PDF"]
+    target.dependencies += ["PDF", "DOCX"]
     target.swiftSettings = (target.swiftSettings ?? []) + [.define("PRINTING")]
   }
 }
@@ -139,7 +142,7 @@ let package = Package(
         "Logistics", "Workspace", "Exchange", "Publishing",
       ]),
     .executable(name: "banhui", targets: ["banhui"]),
-  ] + (printing ? [.library(name: "BanhuiPrinting", targets: ["PDF"])] : []),
+  ] + (printing ? [.library(name: "BanhuiPrinting", targets: ["PDF", "DOCX"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -58,20 +58,8 @@ extension Composer {
       liked[cell.column] = max(liked[cell.column], line.max() ?? 0)
     }
     let room = geometry.textWidth - padding(size) * 2 * Double(count)
-    let needed = least.reduce(0, +)
-    if needed > room { return nil }
-    // A very long cell must not starve the columns beside it.
-    let wishes = liked.map { min($0, room * 0.6) }
-    let wanted = wishes.reduce(0, +)
-    var widths: [Double]
-    if wanted <= room {
-      widths = wishes.map { $0 + (room - wanted) * $0 / wanted }
-    } else {
-      let extra = zip(wishes, least).map { max(0, $0 - $1) }
-      let share = (room - needed) / max(extra.reduce(0, +), 1)
-      widths = zip(least, extra).map { $0 + $1 * share }
-    }
-    return widths.map { $0 + padding(size) * 2 }
+    return ColumnWidths.fit(least: least, liked: liked, room: room)?
+      .map { $0 + padding(size) * 2 }
   }
 
   private func setRow(

@@ -25,7 +25,7 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Option(help: ArgumentHelp("格式。The format.", valueName: "md|html|txt|pdf"))
+  @Option(help: ArgumentHelp("格式。The format.", valueName: "md|html|txt|pdf|docx"))
   var format: PaperFormat?
 
   @Option(

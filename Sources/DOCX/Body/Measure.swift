@@ -1,0 +1,35 @@
+import Documents
+
+/// What a text takes on a line, where only the program that opens the file knows its faces: a
+/// square for each Chinese character, half a square for others, as 仿宋 has it.
+struct Measure {
+  /// Points.
+  var size: Double
+  /// From one square to the next.
+  var cell: Double
+
+  func width(_ text: String) -> Double { text.reduce(0) { $0 + width($1) } }
+
+  func width(_ character: Character) -> Double {
+    if character.isNewline { return 0 }
+    if character == " " { return size / 4 }
+    return LineRules.isWide(character) ? cell : max(0, cell - size / 2)
+  }
+
+  /// The widest line of a text with forced breaks.
+  func widestLine(_ text: String) -> Double {
+    text.split(whereSeparator: \.isNewline).map { width(String($0)) }.max() ?? 0
+  }
+
+  /// The widest piece that should not be parted: a word in other letters, one square in Chinese.
+  func widestWord(_ text: String) -> Double {
+    var widest = 0.0
+    var word = 0.0
+    for character in text {
+      let next = width(character)
+      word = character.isWhitespace || LineRules.isWide(character) ? 0 : word + next
+      widest = max(widest, word, next)
+    }
+    return widest
+  }
+}
