@@ -23,6 +23,8 @@ struct Body {
 
   /// The whole part.
   mutating func finished() -> String {
+    // Word wants a paragraph after the last table.
+    if pending == nil { space() }
     flush()
     let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
     return XMLText.declaration
