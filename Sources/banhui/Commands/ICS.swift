@@ -1,9 +1,5 @@
 import ArgumentParser
 import Diagnostics
-<<<<<<< HEAD
-=======
-import Foundation
->>>>>>> 5900813 (feat: ics: lint by client with --fix, diff, chain; reader in one pass, zones of files, fixtures of nine clients)
 import ICalendar
 
 /// `banhui ics`: looks at calendar files, whoever wrote them.

@@ -57,7 +57,7 @@ struct ImportBusyCommand: ParsableCommand {
         BusySpan(
           span.interval, reason: noTitles ? "" : span.reason, isTentative: span.isTentative)
       })
-    let path = workspace.path("\(BusyFile.folder)/\(FileNames.safe(name(of: subject))).yaml")
+    let path = workspace.path("\(BusyFile.folder)/\(FileName.safe(name(of: subject))).yaml")
     if !dryRun {
       try workspace.write(
         written.text(
