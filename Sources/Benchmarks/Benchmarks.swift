@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
-///     swift run -c release Benchmarks [planning|csplib|workspace|logistics] [--seconds N] [--seeds N]
+///     swift run -c release Benchmarks [planning|csplib|workspace|logistics|suggest] [--seconds N] [--seeds N]
 @main
 enum Benchmarks {
   static func main() {
@@ -12,6 +12,7 @@ enum Benchmarks {
     let all: [(name: String, run: (Settings) -> Void)] = [
       ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
       ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
+      ("suggest", SuggestBenchmark.run),
     ]
     for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
       print("## \(benchmark.name)")
