@@ -115,7 +115,9 @@ struct SearchState {
   mutating func load(_ schedule: Placements) {
     for meeting in 0..<model.meetingCount {
       if let placement = schedule.placements[meeting],
-        model.admits(meeting, start: placement.start)
+        model.admits(meeting, start: placement.start),
+        model.isOpen(
+          placement.room.value, placement.start, placement.start + Int(model.duration[meeting]))
       {
         move(meeting, to: placement.start, in: placement.room.value)
       } else if isPlaced(meeting) {
