@@ -74,7 +74,7 @@ public struct OfficeCalendars: Sendable {
       revisions[meeting.request.id].map { maker.event(meeting, $0) }
     }
     var calendar = Calendar()
-    calendar.feed = Calendar.Feed(name: name)
+    calendar.feed = Calendar.Feed(name: name, refreshInterval: .minutes(240))
     calendar.events = SeriesEvents(series: series, zone: office.zone)
       .collapsed(events + cancelled.map(maker.cancellation))
     return calendar

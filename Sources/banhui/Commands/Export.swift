@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Foundation
 import ICalendar
+import Logistics
 import Meetings
 import Publishing
 import Workspace
@@ -77,11 +78,15 @@ struct ExportCommand: ParsableCommand {
     // What is published may have been fetched by anyone.
     if let earlier, earlier.meetings != ledger.meetings { ledger.seal() }
     let writer = CalendarWriter(stamp: try workspace.utc(options.currentTime))
+    let duties = DutyCalendar(
+      redact ? [] : workspace.dutyPlan.entries, office: workspace.office,
+      reminder: try reminder(workspace))
     if let vdir {
       let collection = CalendarCollection(folder: vdir, writer: writer)
-      return try publish(collection, of: try chosen(calendars, workspace), ledger, workspace)
+      return try publish(
+        collection, of: try chosen(calendars, duties, workspace), ledger, workspace)
     }
-    var files = try calendarFiles(calendars, workspace)
+    var files = try calendarFiles(calendars, duties, workspace)
     if freebusy { files += try busyFiles(schedule, workspace) }
     try publish(files, ledger, writer, workspace)
   }
@@ -90,19 +95,23 @@ struct ExportCommand: ParsableCommand {
 
   /// Of one room, person or unit where one is asked for, else of everything.
   private func chosen(
-    _ calendars: OfficeCalendars, _ workspace: OpenWorkspace
+    _ calendars: OfficeCalendars, _ duties: DutyCalendar, _ workspace: OpenWorkspace
   ) throws -> ICalendar.Calendar {
     if let room { return calendars.room(try workspace.rooms(named: room)[0]) }
-    if let person { return calendars.person(try workspace.people(named: person)[0]) }
     if let unit { return calendars.unit(try workspace.units(named: unit)[0]) }
-    return calendars.all
+    if let person {
+      let person = try workspace.onePerson(named: person)
+      return calendars.person(person).adding(duties.calendar(for: person).todos)
+    }
+    return calendars.all.adding(duties.calendar().todos)
   }
 
   private func calendarFiles(
-    _ calendars: OfficeCalendars, _ workspace: OpenWorkspace
+    _ calendars: OfficeCalendars, _ duties: DutyCalendar, _ workspace: OpenWorkspace
   ) throws -> [CalendarFile] {
     let isWhole = room == nil && person == nil && unit == nil
-    var files: [CalendarFile] = isWhole ? [("all.ics", calendars.all)] : []
+    var files: [CalendarFile] =
+      isWhole ? [("all.ics", calendars.all.adding(duties.calendar().todos))] : []
     var names = FileNames()
     for room in try room.map(workspace.rooms) ?? (isWhole ? workspace.office.rooms : []) {
       files.append(("rooms/\(names.unique(room.name, else: room.id)).ics", calendars.room(room)))
@@ -114,7 +123,10 @@ struct ExportCommand: ParsableCommand {
     names = FileNames()
     for person in try person.map(workspace.people) ?? (isWhole ? workspace.office.people : []) {
       files.append(
-        ("people/\(names.unique(person.name, else: person.id)).ics", calendars.person(person)))
+        (
+          "people/\(names.unique(person.name, else: person.id)).ics",
+          calendars.person(person).adding(duties.calendar(for: person).todos)
+        ))
     }
     return files
   }
@@ -197,5 +209,13 @@ struct ExportCommand: ParsableCommand {
 
   private func reminder(_ workspace: OpenWorkspace) throws -> Minutes? {
     try reminder.map { try workspace.reminder($0) }
+  }
+}
+
+extension ICalendar.Calendar {
+  fileprivate func adding(_ todos: [Todo]) -> ICalendar.Calendar {
+    var copy = self
+    copy.todos += todos
+    return copy
   }
 }

@@ -37,11 +37,7 @@ struct ImportBusyCommand: ParsableCommand {
   func run() throws {
     let workspace = try OpenWorkspace(options)
     let subject = try subject(workspace)
-    guard let source = BusyFile.Source(path: file), !source.files.isEmpty else {
-      throw workspace.fail(
-        Text(zh: "“\(file)”里没有可读的日历", en: "there is no readable calendar at “\(file)”"),
-        hint: Text(zh: "给出 .ics 文件, 或装着 .ics 文件的文件夹", en: "name an .ics file or a folder of them"))
-    }
+    guard let source = BusyFile.Source(path: file) else { throw nothing(workspace) }
     let calendars = try read(source, workspace)
     var address = ""
     if case .person(let person) = subject { address = person.email }
@@ -57,7 +53,8 @@ struct ImportBusyCommand: ParsableCommand {
         BusySpan(
           span.interval, reason: noTitles ? "" : span.reason, isTentative: span.isTentative)
       })
-    let path = workspace.path("\(BusyFile.folder)/\(FileName.safe(name(of: subject))).yaml")
+    let path = workspace.path(
+      "\(BusyFile.folder)/\(FileName.safe(name(of: subject, workspace))).yaml")
     if !dryRun {
       try workspace.write(
         written.text(
@@ -76,10 +73,12 @@ struct ImportBusyCommand: ParsableCommand {
   }
 
   /// Two people of one name get a file each.
-  private func name(of subject: BusyFile.Subject) -> String {
+  private func name(of subject: BusyFile.Subject, _ workspace: OpenWorkspace) -> String {
     switch subject {
     case .room(let room): room.name
-    case .person(let person): person.id == person.name ? person.name : "\(person.name)-\(person.id)"
+    case .person(let person):
+      workspace.office.people.count { $0.name == person.name } == 1
+        ? person.name : "\(person.name)-\(person.id)"
     }
   }
 
@@ -99,11 +98,18 @@ struct ImportBusyCommand: ParsableCommand {
       let text = TextDecoding.utf8(from: file.bytes) ?? file.bytes
       let result = CalendarReader().read(SourceFile(name: file.name, bytes: text))
       calendars += result.calendars
-      findings += result.findings
+      if !result.calendars.isEmpty { findings += result.findings }
     }
+    guard !calendars.isEmpty else { throw nothing(workspace) }
     workspace.report(findings.filter { $0.severity == .error }, options)
-    if calendars.isEmpty { throw ExitStatus.unusable.code }
     return calendars
+  }
+
+  private func nothing(_ workspace: OpenWorkspace) -> any Error {
+    workspace.fail(
+      Text(zh: "“\(file)”里没有可读的日历", en: "there is no readable calendar at “\(file)”"),
+      hint: Text(
+        zh: "给出 .ics 文件, 或装着 .ics 文件的文件夹", en: "name an .ics file or a folder of them"))
   }
 
   private func summary(_ busy: ImportedBusy, _ language: Language) -> String {

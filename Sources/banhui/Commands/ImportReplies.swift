@@ -67,6 +67,11 @@ struct ImportRepliesCommand: ParsableCommand {
       en:
         "\(found.replies.count) answers noted, \(found.proposals.count) proposals, \(found.leftOut.count + sources.unreadable.count) left out"
     )
+    if sources.plainMails > 0 {
+      talk(
+        workspace, zh: "另有 \(sources.plainMails) 封邮件里没有日历答复, 请自己看",
+        en: "\(sources.plainMails) more mails hold no calendar answer; read them yourself")
+    }
     if sources.sources.isEmpty, sources.plainMails == 0 { throw ExitStatus.unusable.code }
   }
 

@@ -46,11 +46,16 @@ extension OpenWorkspace {
     _ collection: CalendarCollection, _ calendar: Calendar, keeping kept: Set<String>
   ) throws -> CalendarCollection.Changes {
     var files: [String: [UInt8]] = [:]
+    // What a CalDAV server stores has neither METHOD nor the properties of a feed.
     for (uid, events) in Dictionary(grouping: calendar.events, by: \.uid) {
-      // What a CalDAV server stores has neither METHOD nor the properties of a feed.
       var item = Calendar()
       item.events = events
       files[uid] = try bytes(of: item, collection.writer)
+    }
+    for todo in calendar.todos {
+      var item = Calendar()
+      item.todos = [todo]
+      files[todo.uid] = try bytes(of: item, collection.writer)
     }
     do {
       return try collection.changes(to: files, keeping: kept)

@@ -78,7 +78,13 @@ struct ReplySources {
     for part in parts where seen.insert(part.bytes.filter { $0 > 0x20 }).inserted {
       addCalendar(part.bytes, name: name, sender: ReplySources.address(in: message.from))
     }
-    if parts.isEmpty { plainMails += 1 }
+    if !parts.isEmpty { return }
+    if message.from.isEmpty {
+      unreadable.append(
+        (name, Text(zh: "既不是邮件也不是日历", en: "it is neither mail nor calendar")))
+    } else {
+      plainMails += 1
+    }
   }
 
   private mutating func addCalendar(_ bytes: [UInt8], name: String, sender: String?) {
