@@ -12,6 +12,8 @@ struct WritingCheck {
     self.profile = profile
   }
 
+  mutating func reserve(_ count: Int) { seen.reserveCapacity(count) }
+
   mutating func take(_ event: Event) {
     problems += problems(of: event)
     problems += extentProblems(of: event)
