@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import ICalendar
+import TestSupport
 import Testing
 
 @Suite struct LinterTests {
@@ -100,6 +101,17 @@ import Testing
     for entry in entries {
       #expect(entry.clause.contains("RFC") || entry.clause.contains("MS-"))
       #expect(!entry.kind.explanation.zh.isEmpty && !entry.kind.explanation.en.isEmpty)
+    }
+  }
+
+  @Test("the page on calendars lists every kind of finding, with its clause and its clients")
+  func documented() throws {
+    let page = try Project.text("docs/icalendar.md")
+    for entry in CalendarLinter.catalogue {
+      let row =
+        "| `\(entry.kind.id)` | \(entry.clause) | \(entry.clients.joined(separator: ", ")) "
+        + "| \(entry.isFixable ? "yes" : "") |"
+      #expect(page.contains(row), "\(row)")
     }
   }
 }

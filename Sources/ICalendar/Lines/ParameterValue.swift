@@ -2,7 +2,7 @@
 /// cannot hold (RFC 6868).
 enum ParameterValue {
   static func encoded(_ value: String) -> String {
-    if value.utf8.allSatisfy({ isPlain($0) }) { return value }
+    if !value.hasByte(where: { !isPlain($0) }) { return value }
     var bytes: [UInt8] = []
     var needsQuotes = false
     var previous: UInt8 = 0
@@ -27,7 +27,7 @@ enum ParameterValue {
 
   /// Undoes RFC 6868; a `^` before anything else stands for itself.
   static func decoded(_ value: String) -> String {
-    guard value.utf8.contains(0x5E) else { return value }
+    guard value.hasByte(where: { $0 == 0x5E }) else { return value }
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in value.utf8 {

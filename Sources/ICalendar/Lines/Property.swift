@@ -8,7 +8,7 @@ public struct Property: Sendable, Hashable {
   public var value: String
 
   public init(_ name: String, _ parameters: [Parameter] = [], value: String) {
-    self.name = name.uppercased()
+    self.name = name.inUpperCase
     self.parameters = parameters
     self.value = value
   }
@@ -46,7 +46,7 @@ public struct Parameter: Sendable, Hashable {
   public var values: [String]
 
   public init(_ name: String, _ values: [String]) {
-    self.name = name.uppercased()
+    self.name = name.inUpperCase
     self.values = values
   }
 
@@ -69,7 +69,7 @@ public struct Component: Sendable, Hashable {
   public var components: [Component]
 
   public init(_ name: String, _ properties: [Property] = [], components: [Component] = []) {
-    self.name = name.uppercased()
+    self.name = name.inUpperCase
     self.properties = properties
     self.components = components
   }
@@ -80,4 +80,11 @@ public struct Component: Sendable, Hashable {
 
   /// Deeper components than this are neither written nor read.
   public static let deepest = 32
+}
+
+extension String {
+  /// Names are nearly always in upper case already.
+  fileprivate var inUpperCase: String {
+    hasByte(where: { $0 >= 0x61 }) ? uppercased() : self
+  }
 }

@@ -2,7 +2,7 @@
 enum TextValue {
   /// Line ends become `\n`; control characters, which no TEXT may hold, are left out.
   static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !isSpecial($0) }) { return text }
+    if !text.hasByte(where: { $0 < 0x20 || $0 == 0x7F || isSpecial($0) }) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
     var previous: UInt8 = 0
@@ -23,7 +23,7 @@ enum TextValue {
   }
 
   static func unescaped(_ value: String) -> String {
-    guard value.utf8.contains(0x5C) else { return value }
+    guard value.hasByte(where: { $0 == 0x5C }) else { return value }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.utf8.count)
     var isEscaped = false
@@ -62,14 +62,35 @@ enum TextValue {
 
   /// Text on one line: what titles and places need, which clients show in a list.
   static func singleLine(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 >= 0x80 }) { return text }
+    if isSingleLine(text) { return text }
     return text.split(whereSeparator: \.isNewline).map { line in
       String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Whether that is plain from the bytes alone, as it is of nearly all text.
+  private static func isSingleLine(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      // Line ends, and the blanks of other scripts, which begin with C2, E2 or E3 80.
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 { return false }
+      if previous == 0x20, byte == 0x20 { return false }
+      if previous == 0xE3, byte == 0x80 { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
+  }
+
   /// `\`, `;` and `,`.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == 0x5C || byte == 0x3B || byte == 0x2C
+  }
+}
+
+extension String {
+  /// Whether any byte of its UTF-8 is one of these.
+  func hasByte(where isOne: (UInt8) -> Bool) -> Bool {
+    for byte in utf8 where isOne(byte) { return true }
+    return false
   }
 }

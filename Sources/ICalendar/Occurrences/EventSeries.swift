@@ -4,11 +4,11 @@ internal import CivilTime
 /// (RFC 5545 §3.8.4.4).
 struct EventSeries {
   /// nil where only overrides were sent.
-  let master: Event?
+  let master: SharedEvent?
   /// By the start that the rule gives, on the clock of the series.
-  private(set) var overrides: [LocalDateTime: Event] = [:]
+  private(set) var overrides: [LocalDateTime: SharedEvent] = [:]
   /// Overrides of an occurrence and all after it, by that start, in order.
-  private var changes: [(from: LocalDateTime, event: Event)] = []
+  private var changes: [(from: LocalDateTime, shared: SharedEvent)] = []
   /// Further dates of the series that state their own end, by their start.
   private var periods: [LocalDateTime: Period] = [:]
   private let book: ZoneBook
@@ -18,19 +18,21 @@ struct EventSeries {
     // Of two states of one occurrence the later SEQUENCE stands.
     let ordered =
       events.count == 1 ? events : events.sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
-    master = ordered.last { $0.recurrenceID == nil }
+    let series = ordered.last { $0.recurrenceID == nil }
+    master = series.map { SharedEvent($0) }
     for event in ordered {
       guard let id = event.recurrenceID else { continue }
-      let at = Self.local(id.start, onClockOf: master?.start, book)
+      let at = Self.local(id.start, onClockOf: series?.start, book)
+      let shared = SharedEvent(event)
       if id.andFuture {
         changes.removeAll { $0.from == at }
-        changes.append((at, event))
+        changes.append((at, shared))
       }
-      overrides[at] = event
+      overrides[at] = shared
     }
     changes.sort { $0.from < $1.from }
-    for case .period(let period) in master?.extraDates ?? [] {
-      periods[Self.local(period.start, onClockOf: master?.start, book)] = period
+    for case .period(let period) in series?.extraDates ?? [] {
+      periods[Self.local(period.start, onClockOf: series?.start, book)] = period
     }
   }
 
@@ -46,7 +48,7 @@ struct EventSeries {
 
   /// Seconds by which changes of an occurrence and all after it move them at most.
   var greatestShift: Int {
-    changes.compactMap { shift($0.from, $0.event).map(abs) }.max() ?? 0
+    changes.compactMap { shift($0.from, $0.shared.event).map(abs) }.max() ?? 0
   }
 
   private func shift(_ from: LocalDateTime, _ event: Event) -> Int? {
@@ -55,12 +57,14 @@ struct EventSeries {
 
   /// What takes place at a time that the rule gives, and when: the series' event, or what the last
   /// change before made of it. The change of the first is the change of all after it.
-  func state(at time: LocalDateTime, _ master: Event, _ start: DateTime) -> (Event, DateTime) {
+  func state(
+    at time: LocalDateTime, _ master: SharedEvent, _ start: DateTime
+  ) -> (SharedEvent, DateTime) {
     guard let change = changes.last(where: { $0.from <= time }),
-      let moved = change.event.start, let shift = shift(change.from, change.event)
+      let moved = change.shared.event.start, let shift = shift(change.from, change.shared.event)
     else { return (master, start.with(time)) }
     let local = LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + shift)
-    return (change.event, moved.with(local))
+    return (change.shared, moved.with(local))
   }
 
   /// What the clock of `start` shows at a time.

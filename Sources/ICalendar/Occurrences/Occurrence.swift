@@ -2,11 +2,39 @@ public import CivilTime
 
 /// One time at which an event takes place, overrides and exceptions applied.
 public struct Occurrence: Sendable, Hashable {
-  /// What takes place: the series' event, or the override that stands for this occurrence.
-  public var event: Event
+  /// Shared by all occurrences of a series, of which there may be very many.
+  private var shared: SharedEvent
   public var start: DateTime
   /// On the clock of the start.
   public var end: DateTime
+
+  public init(event: Event, start: DateTime, end: DateTime) {
+    self.init(SharedEvent(event), start: start, end: end)
+  }
+
+  init(_ shared: SharedEvent, start: DateTime, end: DateTime) {
+    self.shared = shared
+    self.start = start
+    self.end = end
+  }
+
+  /// What takes place: the series' event, or the override that stands for this occurrence.
+  public var event: Event {
+    get { shared.event }
+    set { shared = SharedEvent(newValue) }
+  }
+}
+
+/// An event by reference; equal where the events are.
+final class SharedEvent: Sendable, Hashable {
+  let event: Event
+
+  init(_ event: Event) {
+    self.event = event
+  }
+
+  static func == (a: SharedEvent, b: SharedEvent) -> Bool { a === b || a.event == b.event }
+  func hash(into hasher: inout Hasher) { hasher.combine(event.uid) }
 }
 
 /// What takes place over some days, and whether that is all of it.

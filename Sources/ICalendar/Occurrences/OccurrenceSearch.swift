@@ -26,36 +26,41 @@ struct OccurrenceSearch {
   mutating func collect(_ series: EventSeries) -> Bool {
     var used: Set<LocalDateTime> = []
     var isComplete = true
-    if let master = series.master, let start = master.start {
+    if let master = series.master, let start = master.event.start {
       isComplete = collect(series, master, start, &used)
     }
-    for (at, event) in series.overrides where !used.contains(at) {
+    for (at, override) in series.overrides where !used.contains(at) {
       // Moved here from days outside, or sent without the series.
-      if let start = event.start { add(event, start, event.end(from: start, book)) }
+      if let start = override.event.start {
+        add(override, start, override.event.end(from: start, book))
+      }
     }
     return isComplete && found.count < limit
   }
 
   private mutating func collect(
-    _ series: EventSeries, _ master: Event, _ start: DateTime, _ used: inout Set<LocalDateTime>
+    _ series: EventSeries, _ master: SharedEvent, _ start: DateTime,
+    _ used: inout Set<LocalDateTime>
   ) -> Bool {
     guard effort > 0 else { return false }
     // Long events begin long before the days they overlap, changes move them, and clocks differ
     // by a day.
     let day = 86_400
-    let back = max(0, master.longestLength(book)) + series.greatestShift + 2 * day
+    let back = max(0, master.event.longestLength(book)) + series.greatestShift + 2 * day
     let from = LocalDateTime(secondsSinceEpoch: window.lowerBound.secondsSinceEpoch - back)
     let past = LocalDateTime(
       secondsSinceEpoch: window.upperBound.secondsSinceEpoch + series.greatestShift + 2 * day)
-    var times = series.recurrence(of: master, start).occurrences(from: from)
+    var times = series.recurrence(of: master.event, start).occurrences(from: from)
     var isComplete = true
     while let time = times.next(), time < past {
       if let override = series.overrides[time] {
         used.insert(time)
-        if let start = override.start { add(override, start, override.end(from: start, book)) }
+        if let start = override.event.start {
+          add(override, start, override.event.end(from: start, book))
+        }
       } else {
         let (event, start) = series.state(at: time, master, start)
-        let end = series.statedEnd(at: time, onClockOf: start) ?? event.end(from: start, book)
+        let end = series.statedEnd(at: time, onClockOf: start) ?? event.event.end(from: start, book)
         add(event, start, end)
       }
       if found.count >= limit || times.effort > effort {
@@ -67,12 +72,12 @@ struct OccurrenceSearch {
     return isComplete && !times.gaveUp
   }
 
-  private mutating func add(_ event: Event, _ start: DateTime, _ end: DateTime) {
+  private mutating func add(_ event: SharedEvent, _ start: DateTime, _ end: DateTime) {
     guard found.count < limit else { return }
     let begin = start.shown(in: zone).local
     let close = end.shown(in: zone).local
     if begin < window.upperBound, close > window.lowerBound || begin >= window.lowerBound {
-      found.append(Occurrence(event: event, start: start, end: end))
+      found.append(Occurrence(event, start: start, end: end))
     }
   }
 }

@@ -4,6 +4,7 @@ internal import Diagnostics
 struct LineParser {
   /// Whether some text of the last line was not UTF-8; it is kept repaired.
   private(set) var isRepaired = false
+  private var hasControls = false
 
   struct Failure: Error {
     /// Within the unfolded line.
@@ -19,6 +20,7 @@ struct LineParser {
     _ bytes: Swift.Span<UInt8>, _ line: LineScanner.Line
   ) throws(Failure) -> ReadProperty {
     isRepaired = false
+    hasControls = line.hasControls
     var at = Self.endOfName(bytes, 0)
     guard at > 0, at < bytes.count, bytes[at] == 0x3A || bytes[at] == 0x3B else {
       throw Failure(
@@ -94,7 +96,15 @@ struct LineParser {
     }
   }
 
+  /// Control characters, which are findings of their own, are left out: nothing may write them.
   private mutating func text(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>) -> String {
+    if hasControls {
+      var plain: [UInt8] = []
+      for index in range where !isControl(bytes[index]) { plain.append(bytes[index]) }
+      if let valid = String(validating: plain, as: UTF8.self) { return valid }
+      isRepaired = true
+      return String(decoding: plain, as: UTF8.self)
+    }
     let valid = unsafe bytes.extracting(range).withUnsafeBufferPointer {
       unsafe String(validating: $0, as: UTF8.self)
     }

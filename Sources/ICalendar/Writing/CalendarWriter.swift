@@ -36,6 +36,8 @@ public struct CalendarWriter: Sendable {
     var check = WritingCheck(profile: profile)
     var zones = ZoneCollection(given: calendar.zones, directory: zoneDirectory)
     var items = ComponentText()
+    items.reserve(calendar.events.count * 600)
+    check.reserve(calendar.events.count)
     // Where an item ends, for libical to read so much at a time.
     var ends: [Int] = []
     func append(_ component: Component) {

@@ -4,6 +4,8 @@ struct ComponentText {
   /// The content line being written, kept for its storage.
   private var line: [UInt8] = []
 
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   mutating func begin(_ name: String) { append("BEGIN", name) }
   mutating func end(_ name: String) { append("END", name) }
 

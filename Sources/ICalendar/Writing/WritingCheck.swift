@@ -12,6 +12,8 @@ struct WritingCheck {
     self.profile = profile
   }
 
+  mutating func reserve(_ count: Int) { seen.reserveCapacity(count) }
+
   mutating func take(_ event: Event) {
     problems += problems(of: event)
     problems += extentProblems(of: event)
@@ -60,10 +62,10 @@ struct WritingCheck {
             zh: "“\(item.label)”是重复事项，却没有开始时间",
             en: "‘\(item.label)’ repeats and has no start")))
     }
-    for text in [item.url, item.organizer?.address].compactMap({ $0 })
-      + item.attendees.map(\.address) + item.attachments.compactMap(\.address)
-      + item.conferences.map(\.uri)
-    where text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) || !text.contains(":") {
+    func checkAddress(_ text: String) {
+      guard
+        text.hasByte(where: { $0 <= 0x20 || $0 == 0x7F }) || !text.hasByte(where: { $0 == 0x3A })
+      else { return }
       found.append(
         Diagnostic(
           .invalidAddress,
@@ -71,6 +73,11 @@ struct WritingCheck {
             zh: "“\(item.label)”：“\(text)”不是地址（URI）",
             en: "‘\(item.label)’: ‘\(text)’ is not an address (URI)")))
     }
+    if let url = item.url { checkAddress(url) }
+    if let organizer = item.organizer { checkAddress(organizer.address) }
+    for attendee in item.attendees { checkAddress(attendee.address) }
+    for attachment in item.attachments { attachment.address.map(checkAddress) }
+    for conference in item.conferences { checkAddress(conference.uri) }
     return found
   }
 
@@ -169,9 +176,11 @@ struct WritingCheck {
   /// Values taken as they are must not end their line.
   private mutating func check(_ property: Property) {
     let isBroken =
-      property.name.isEmpty || !property.name.utf8.allSatisfy(isNameByte)
-      || property.value.utf8.contains(where: isControl)
-      || property.parameters.contains { $0.name.isEmpty || !$0.name.utf8.allSatisfy(isNameByte) }
+      property.name.isEmpty || property.name.hasByte(where: { !isNameByte($0) })
+      || property.value.hasByte(where: isControl)
+      || property.parameters.contains {
+        $0.name.isEmpty || $0.name.hasByte(where: { !isNameByte($0) })
+      }
     if isBroken {
       problems.append(
         Diagnostic(
