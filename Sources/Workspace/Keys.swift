@@ -58,7 +58,7 @@ package enum Key: String, CaseIterable, Sendable {
     .rooms: ["会议室"], .capacity: ["容量", "座位数"], .layouts: ["各布置容量", "布置容量"],
     .equipment: ["设备"], .opening: ["开放时间"], .closed: ["停用", "停用时间"],
     .site: ["院区", "地点"], .setUp: ["布场", "布场时间"], .clearUp: ["清场", "清场时间"],
-    .meetings: ["会议"], .title: ["标题", "会议名称"], .kind: ["类型", "会议类型"],
+    .meetings: ["会议"], .title: ["标题", "会议名称", "内容"], .kind: ["类型", "会议类型"],
     .organizer: ["召集单位"], .chair: ["主持人", "主持"], .contact: ["联系人"],
     .required: ["出席"], .optional: ["可选"], .nonvoting: ["列席"], .except: ["除外"],
     .guests: ["特邀"], .headcount: ["人数"],

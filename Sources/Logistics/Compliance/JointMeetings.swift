@@ -35,6 +35,7 @@ public struct JointMeetings: Sendable {
     let held = office.meetings.compactMap { meeting in
       schedule?[meeting.id].map { (meeting: meeting, interval: $0.interval) }
     }.sorted { ($0.interval.start, $0.meeting.id) < ($1.interval.start, $1.meeting.id) }
+    let family = families(office.meetings)
     let people = held.map { item in
       Set(item.meeting.attendees.filter { $0.role != .optional }.map(\.person))
     }
@@ -42,7 +43,7 @@ public struct JointMeetings: Sendable {
     for (index, a) in held.enumerated() {
       for (other, b) in held.enumerated().dropFirst(index + 1) {
         if b.interval.start.day - a.interval.start.day > nearDays { break }
-        if areLinked(a.meeting, b.meeting) { continue }
+        if family[a.meeting.id] == family[b.meeting.id] { continue }
         let shared = people[index].intersection(people[other]).count
         let all = people[index].union(people[other]).count
         guard shared >= leastShared, all > 0 else { continue }
@@ -66,12 +67,30 @@ public struct JointMeetings: Sendable {
     }.map(\.element)
   }
 
-  private static func areLinked(_ a: MeetingRequest, _ b: MeetingRequest) -> Bool {
-    if let series = a.series?.series, series == b.series?.series { return true }
-    if let plenary = a.plenary, plenary == b.plenary || plenary == b.id { return true }
-    if b.plenary == a.id { return true }
-    return a.after.contains { $0.meeting == b.id } || b.after.contains { $0.meeting == a.id }
-      || a.differentDay.contains(b.id) || b.differentDay.contains(a.id)
+  /// For each meeting the first of those that it is tied to, through whatever others.
+  private static func families(_ meetings: [MeetingRequest]) -> [MeetingRequest.ID: Int] {
+    let index = Dictionary(
+      meetings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var parent = Array(meetings.indices)
+    func root(_ node: Int) -> Int {
+      var node = node
+      while parent[node] != node { node = parent[node] }
+      return node
+    }
+    var seriesHead: [String: Int] = [:]
+    for (number, meeting) in meetings.enumerated() {
+      var others = meeting.after.map(\.meeting) + meeting.differentDay
+      if let plenary = meeting.plenary { others.append(plenary) }
+      var tied = others.compactMap { index[$0] }
+      if let series = meeting.series?.series {
+        if let head = seriesHead[series] { tied.append(head) } else { seriesHead[series] = number }
+      }
+      for other in tied {
+        let (a, b) = (root(number), root(other))
+        parent[max(a, b)] = min(a, b)
+      }
+    }
+    return index.mapValues(root)
   }
 
   /// The pairs as notes.
