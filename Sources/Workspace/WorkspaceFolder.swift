@@ -28,6 +28,7 @@ package struct WorkspaceFolder: Sendable {
     package var policyPlaces: [PolicyRule.ID: SourceLocation] = [:]
     package var waivers: [Placed<Waiver>] = []
     package var budgets: [Placed<Budget>] = []
+    package var changes: [Placed<ChangesFile.Row>] = []
     package var checklists: [Checklist] = []
     /// Where each meeting is stated.
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
@@ -212,6 +213,9 @@ package struct WorkspaceFolder: Sendable {
     }
     if exists(FollowUpsFile.name), let file = yaml(FollowUpsFile.name, reader) {
       contents.followUps = FollowUpsReader(context: context, directory: directory).read(file)
+    }
+    if exists(ChangesFile.name), let file = reader.read(ChangesFile.name) {
+      contents.changes = ChangesFile.read(file, findings: context.findings)
     }
     if exists(ProgressFile.name), let file = reader.read(ProgressFile.name) {
       contents.progress = ProgressFile.read(file, context: context)

@@ -12,7 +12,7 @@ enum LogisticsFindings {
   {
     guard let office = contents.office else { return [] }
     return duties(contents, office, now) + attendance(contents, office, now)
-      + followUps(contents, now)
+      + followUps(contents, now) + changes(contents, office)
   }
 
   private static func attendance(
@@ -52,6 +52,15 @@ enum LogisticsFindings {
       places: Dictionary(
         contents.followUps.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first }
       ), today: now.day)
+  }
+
+  private static func changes(_ contents: WorkspaceFolder.Contents, _ office: Office)
+    -> [Diagnostic]
+  {
+    ChangeList(contents, office: office).diagnostics(
+      titles: Dictionary(
+        office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      places: contents.meetingPlaces)
   }
 
   /// Regulations, and meetings that could be held together.
