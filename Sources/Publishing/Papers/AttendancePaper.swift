@@ -32,8 +32,14 @@ public struct AttendancePaper: Sendable {
               "法定人数：\(quorum.total) 人中须到 \(quorum.needed) 人，已确认 \(quorum.confirmed) 人\(present)。"))
         ))
     }
-    let notable = list.rows.filter { $0.state != .accepted }
+    let notable = list.rows.filter { ![.accepted, .unanswered].contains($0.state) }
     if !notable.isEmpty { blocks.append(.table(names(notable))) }
+    let silent = list.rows.filter { $0.state == .unanswered }.map(\.name)
+    if !silent.isEmpty {
+      blocks.append(
+        .paragraph(
+          Paragraph(Inline("未答复 \(silent.count) 人：\(silent.joined(separator: "、"))。"))))
+    }
     return Document(kind: "attendance", style: "plain", blocks: blocks)
   }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Meetings
-import Yams
 
 /// `budget.yaml`: what meetings are to cost.
 struct BudgetReader {
@@ -17,17 +16,8 @@ struct BudgetReader {
   ]
 
   func read(_ file: YAMLFile) -> [Placed<Budget>] {
-    guard let root = file.root else { return [] }
-    let entries: [MappingReader]
-    if let sequence = root.sequence {
-      entries = sequence.compactMap {
-        MappingReader($0, in: file, allowed: BudgetReader.keys, context: context)
-      }
-    } else {
-      entries =
-        MappingReader(root, in: file, allowed: [.budgets], context: context)?
-        .mappings(.budgets, allowed: BudgetReader.keys) ?? []
-    }
+    let entries = MappingReader.list(
+      file, under: .budgets, allowed: BudgetReader.keys, context: context)
     return entries.compactMap { entry in
       guard let meeting = meetings.id(of: entry) else { return nil }
       let days = entry.integer(.dayCount, in: 1...60) ?? 1
