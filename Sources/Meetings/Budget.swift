@@ -28,8 +28,14 @@ public struct Budget: Sendable, Hashable {
       self.days = days
     }
 
-    /// Fen.
-    public var amount: Int { unitPrice * quantity * days }
+    /// Fen; held at a hundred billion yuan, so that no sum of a file can overflow.
+    public var amount: Int {
+      let (each, first) = unitPrice.multipliedReportingOverflow(by: quantity)
+      let (all, second) = each.multipliedReportingOverflow(by: days)
+      return first || second ? Item.largest : min(all, Item.largest)
+    }
+
+    private static let largest = 10_000_000_000_000
   }
 
   /// What money is spent on; all but lodging and meals fall under 其他 of the quota.

@@ -39,17 +39,17 @@ import Testing
   func added() {
     let found = tasks(MeetingFacts(interval: interval(9), place: "一号厅", people: ["1", "2", "3"]))
     #expect(kinds(found) == [.people, .seats, .cards, .calendars, .duties])
-    #expect(found.filter { $0.kind == .people }.map(\.text).allSatisfy { $0.contains("人3") })
-    #expect(found.first { $0.kind == .cards }?.text == "做席卡: 人3")
-    let duty = found.filter { $0.kind == .duties }.map(\.text)
+    #expect(found.filter { $0.kind == .people }.map(\.text.zh).allSatisfy { $0.contains("人3") })
+    #expect(found.first { $0.kind == .cards }?.text.zh == "做席卡: 人3")
+    let duty = found.filter { $0.kind == .duties }.map(\.text.zh)
     #expect(duty.count == 1 && duty[0].contains("核定名单") && duty[0].contains("3 人"))
   }
 
   @Test("one person fewer: told, the card taken away")
   func removed() {
     let found = tasks(MeetingFacts(interval: interval(9), place: "一号厅", people: ["1"]))
-    #expect(found.contains { $0.text == "撤席卡: 人2" })
-    #expect(found.contains { $0.kind == .people && $0.text.contains("不必参会") })
+    #expect(found.contains { $0.text.zh == "撤席卡: 人2" })
+    #expect(found.contains { $0.kind == .people && $0.text.zh.contains("不必参会") })
   }
 
   @Test("another time: everybody, the room's keeper, and each duty whose time follows")
@@ -57,17 +57,17 @@ import Testing
     let found = tasks(MeetingFacts(interval: interval(10), place: "一号厅", people: ["1", "2"]))
     #expect(kinds(found) == [.people, .room, .calendars, .duties])
     let room = found.filter { $0.kind == .room }
-    #expect(room.count == 1 && room[0].text.contains("10:00"))
-    let duty = found.filter { $0.kind == .duties }.map(\.text)
+    #expect(room.count == 1 && room[0].text.zh.contains("10:00"))
+    let duty = found.filter { $0.kind == .duties }.map(\.text.zh)
     #expect(duty.count == 1 && duty[0].contains("调试设备") && duty[0].contains("09:30"))
   }
 
   @Test("another room: both keepers are told, and everybody with a duty")
   func elsewhere() {
     let found = tasks(MeetingFacts(interval: interval(9), place: "二号厅", people: ["1", "2"]))
-    let rooms = found.filter { $0.kind == .room }.map(\.text)
+    let rooms = found.filter { $0.kind == .room }.map(\.text.zh)
     #expect(rooms.count == 2 && rooms.contains { $0.contains("一号厅") && $0.contains("不用了") })
-    #expect(found.contains { $0.kind == .duties && $0.text.contains("2 项任务") })
+    #expect(found.contains { $0.kind == .duties && $0.text.zh.contains("2 项任务") })
   }
 
   @Test("no longer held: everybody, the room, the calendars and the owners")

@@ -190,6 +190,16 @@ import Testing
     }
   }
 
+  @Test("amounts beyond all reason are held, not a crash")
+  func hugeAmounts() {
+    let item = Budget.Item(
+      kind: .other, title: "", unitPrice: 1_000_000_000_000, quantity: 1_000_000, days: 60)
+    let items = [Budget.Item](repeating: item, count: 40_000)
+    let sheet = BudgetSheet(Budget(meeting: "m", items: items), attendees: 1)
+    #expect(sheet.total == 40_000 * item.amount)
+    #expect(item.amount > 0)
+  }
+
   @Test("money is written with its thousands and fen")
   func yuan() {
     #expect(BudgetSheet.yuan(0) == "0" && BudgetSheet.yuan(5) == "0.05")

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Meetings
 
 /// One place that a change must reach before it is through: a person to be told, a card to be
@@ -8,7 +8,7 @@ public struct ChangeTask: Sendable, Hashable, Identifiable {
   public var id: String
   public var meeting: MeetingRequest.ID
   public var kind: Kind
-  public var text: String
+  public var text: Text
 
   /// In the order in which they are listed.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -20,11 +20,11 @@ public struct ChangeTask: Sendable, Hashable, Identifiable {
     case duties
   }
 
-  public init(meeting: MeetingRequest.ID, kind: Kind, text: String) {
+  public init(meeting: MeetingRequest.ID, kind: Kind, text: Text) {
     self.meeting = meeting
     self.kind = kind
     self.text = text
     // Five digits are enough to tell the few tasks of one meeting apart, and short enough to type.
-    id = "\(meeting)/\(Fingerprint("\(kind.rawValue)\u{0}\(text)").digits.suffix(5))"
+    id = "\(meeting)/\(Fingerprint("\(kind.rawValue)\u{0}\(text.zh)").digits.suffix(5))"
   }
 }

@@ -57,7 +57,8 @@ struct ChangesCommand: ParsableCommand {
         Terminal.data(
           JSONText.object([
             ("id", JSONText.string(item.id)), ("meeting", JSONText.string(item.meeting)),
-            ("matter", JSONText.string(item.text)), ("done", item.isDone ? "true" : "false"),
+            ("matter", JSONText.string(item.text[workspace.language])),
+            ("done", item.isDone ? "true" : "false"),
           ]) + "\n")
       }
       for paper in stale {
@@ -88,7 +89,9 @@ struct ChangesCommand: ParsableCommand {
       if rows[meeting] == nil { order.append(meeting) }
       rows[meeting, default: []].append(row)
     }
-    for item in items { add(item.meeting, [item.isDone ? "[x]" : "[ ]", item.id, item.text]) }
+    for item in items {
+      add(item.meeting, [item.isDone ? "[x]" : "[ ]", item.id, item.text[workspace.language]])
+    }
     for paper in stale {
       let remedy = Text(zh: "重出", en: "make again")[workspace.language]
       add(
@@ -107,7 +110,7 @@ struct ChangesCommand: ParsableCommand {
 
   private func record(_ list: ChangeList, _ workspace: OpenWorkspace) throws {
     let new = list.items.filter { !$0.isRecorded }.map {
-      ChangesFile.Row(id: $0.id, meeting: $0.meeting, matter: $0.text)
+      ChangesFile.Row(id: $0.id, meeting: $0.meeting, matter: $0.text[workspace.language])
     }
     if dryRun || new.isEmpty { return }
     try workspace.write(

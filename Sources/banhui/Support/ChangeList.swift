@@ -11,7 +11,8 @@ struct ChangeList {
   struct Item {
     var id: String
     var meeting: MeetingRequest.ID
-    var text: String
+    /// In the language of the user; a recorded task in the one in which it was recorded.
+    var text: Text
     var isRecorded: Bool
     var isDone: Bool
   }
@@ -26,7 +27,7 @@ struct ChangeList {
     for row in contents.changes.map(\.value) where known.insert(row.id).inserted {
       items.append(
         Item(
-          id: row.id, meeting: row.meeting, text: row.matter, isRecorded: true,
+          id: row.id, meeting: row.meeting, text: Text(row.matter), isRecorded: true,
           isDone: done[row.id] != nil))
     }
     let tasks = ChangeTasks(office: office, duties: contents.duties.map(\.value))
@@ -79,7 +80,7 @@ struct ChangeList {
     titles: [MeetingRequest.ID: String], places: [MeetingRequest.ID: SourceLocation]
   ) -> [Diagnostic] {
     var order: [MeetingRequest.ID] = []
-    var texts: [MeetingRequest.ID: [String]] = [:]
+    var texts: [MeetingRequest.ID: [Text]] = [:]
     for item in open {
       if texts[item.meeting] == nil { order.append(item.meeting) }
       texts[item.meeting, default: []].append(item.text)
@@ -90,9 +91,9 @@ struct ChangeList {
       return Diagnostic(
         .changePending,
         Text(
-          zh: "“\(title)”变了, 还有 \(own.count) 处没有跟上: " + own.joined(separator: "; "),
+          zh: "“\(title)”变了, 还有 \(own.count) 处没有跟上: " + own.map(\.zh).joined(separator: "; "),
           en: "“\(title)” has changed; \(own.count) things have not followed: "
-            + own.joined(separator: "; ")),
+            + own.map(\.en).joined(separator: "; ")),
         at: places[meeting],
         hint: Text(
           zh: "banhui changes 列出全部, 办完一项用 banhui changes done 编号 打钩",
