@@ -2,7 +2,8 @@ import Foundation
 
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
-///     swift run -c release Benchmarks [planning|csplib|workspace|logistics|calendar|suggest]
+///     swift run -c release Benchmarks
+///       [planning|csplib|workspace|logistics|duties|calendar|suggest]
 ///       [--seconds N] [--seeds N]
 @main
 enum Benchmarks {
@@ -13,6 +14,7 @@ enum Benchmarks {
     let all: [(name: String, run: (Settings) -> Void)] = [
       ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
       ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
+      ("duties", DutiesBenchmark.run),
       ("calendar", CalendarBenchmark.run),
       ("suggest", SuggestBenchmark.run),
     ]

@@ -34,6 +34,14 @@ struct banhui_data banhui_checklist_ordinary(void) {
   return (struct banhui_data){checklist_ordinary, sizeof checklist_ordinary};
 }
 
+static const unsigned char national_policies[] = {
+#embed "data/policies/national.yaml"
+};
+
+struct banhui_data banhui_national_policies(void) {
+  return (struct banhui_data){national_policies, sizeof national_policies};
+}
+
 struct banhui_data banhui_holidays(void) {
   return (struct banhui_data){holidays, sizeof holidays};
 }

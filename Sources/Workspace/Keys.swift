@@ -37,6 +37,11 @@ package enum Key: String, CaseIterable, Sendable {
   case takes, waitsFor, omit, subject, state, by, note
   // followups.yaml
   case followUps, leadUnit, otherUnits, assigned
+  // policies/*.yaml
+  case policy, date, standing, clauses, clause, measure, atMost, atLeast, kinds, exceptKinds
+  case classes, hasBreakouts, words, waivers, enable, disable, until
+  // budget.yaml
+  case budgets, meetingClass, dayCount, staff, costs, price, quantity, amount
 
   private static let chinese: [Key: [String]] = [
     .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
@@ -53,7 +58,7 @@ package enum Key: String, CaseIterable, Sendable {
     .rooms: ["会议室"], .capacity: ["容量", "座位数"], .layouts: ["各布置容量", "布置容量"],
     .equipment: ["设备"], .opening: ["开放时间"], .closed: ["停用", "停用时间"],
     .site: ["院区", "地点"], .setUp: ["布场", "布场时间"], .clearUp: ["清场", "清场时间"],
-    .meetings: ["会议"], .title: ["标题", "会议名称"], .kind: ["类型", "会议类型"],
+    .meetings: ["会议"], .title: ["标题", "会议名称", "内容"], .kind: ["类型", "会议类型"],
     .organizer: ["召集单位"], .chair: ["主持人", "主持"], .contact: ["联系人"],
     .required: ["出席"], .optional: ["可选"], .nonvoting: ["列席"], .except: ["除外"],
     .guests: ["特邀"], .headcount: ["人数"],
@@ -72,7 +77,8 @@ package enum Key: String, CaseIterable, Sendable {
     .presenter: ["汇报人"], .attendees: ["参加", "参会"],
     .longest: ["最长", "最长时长"], .topic: ["专题"], .position: ["位置"], .waiting: ["候会"],
     .slack: ["提前"], .weights: ["权重"], .waitingRoom: ["候会室"], .delays: ["推迟"], .item: ["议题"],
-    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"], .fingerprint: ["指纹"],
+    .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由", "理由"], .tentative: ["待定"],
+    .fingerprint: ["指纹"],
     .imported: ["导入时间"],
     .range: ["导入范围"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
@@ -94,6 +100,12 @@ package enum Key: String, CaseIterable, Sendable {
     .state: ["状态"], .by: ["经办人"], .note: ["备注", "说明"],
     .followUps: ["督办"], .leadUnit: ["牵头单位", "责任单位"], .otherUnits: ["配合单位"],
     .assigned: ["交办日期", "交办"],
+    .policy: ["规定"], .date: ["日期"], .standing: ["效力"], .clauses: ["条款"], .clause: ["条款"],
+    .measure: ["项目"], .atMost: ["不超过"], .atLeast: ["不少于"], .kinds: ["类型"],
+    .exceptKinds: ["除外类型"], .classes: ["类别"], .hasBreakouts: ["分组"], .words: ["标题含"],
+    .waivers: ["豁免"], .enable: ["启用"], .disable: ["停用"], .until: ["有效期"],
+    .budgets: ["会议费"], .meetingClass: ["类别", "会议类别"], .dayCount: ["天数"], .staff: ["工作人员"],
+    .costs: ["费用"], .price: ["单价"], .quantity: ["数量"], .amount: ["金额"],
   ]
 
   /// Other English spellings that users write.
@@ -108,6 +120,8 @@ package enum Key: String, CaseIterable, Sendable {
     .approvedBy: ["approved-by"],
     .deputyGuest: ["deputy-guest"], .quorumOf: ["quorum-of"], .countDeputies: ["count-deputies"],
     .lowestRank: ["lowest-rank"], .deputyOwner: ["deputy-owner"], .waitsFor: ["waits-for"],
+    .atMost: ["at-most"], .atLeast: ["at-least"], .exceptKinds: ["except-kinds"],
+    .meetingClass: ["class"], .dayCount: ["days"], .hasBreakouts: ["breakouts"],
     .followUps: ["follow-ups"], .leadUnit: ["unit", "lead-unit"], .otherUnits: ["other-units"],
   ]
 

@@ -24,6 +24,11 @@ package struct WorkspaceFolder: Sendable {
     package var duties: [Placed<Duty>] = []
     package var progress: [ProgressStep] = []
     package var followUps: [Placed<FollowUp>] = []
+    package var policies: [Policy] = []
+    package var policyPlaces: [PolicyRule.ID: SourceLocation] = [:]
+    package var waivers: [Placed<Waiver>] = []
+    package var budgets: [Placed<Budget>] = []
+    package var changes: [Placed<ChangesFile.Row>] = []
     package var checklists: [Checklist] = []
     /// Where each meeting is stated.
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
@@ -70,6 +75,7 @@ package struct WorkspaceFolder: Sendable {
       contents.ledger = Ledger.read(source, findings: findings)
     }
     readDuties(&contents, office, reader, context, directory)
+    readPolicies(&contents, office, reader, context)
     if settings != nil { contents.office = office }
     contents.diagnostics = findings.diagnostics.inReadingOrder()
     return contents
@@ -231,8 +237,29 @@ package struct WorkspaceFolder: Sendable {
     if exists(FollowUpsFile.name), let file = yaml(FollowUpsFile.name, reader) {
       contents.followUps = FollowUpsReader(context: context, directory: directory).read(file)
     }
+    if exists(ChangesFile.name), let file = reader.read(ChangesFile.name) {
+      contents.changes = ChangesFile.read(file, findings: context.findings)
+    }
     if exists(ProgressFile.name), let file = reader.read(ProgressFile.name) {
       contents.progress = ProgressFile.read(file, context: context)
+    }
+  }
+
+  /// Regulations, waivers and budgets.
+  private func readPolicies(
+    _ contents: inout Contents, _ office: Office, _ reader: SourceReader, _ context: ReadingContext
+  ) {
+    let names = MeetingNames(office.meetings, findings: context.findings)
+    let policies = PolicyReader(context: context)
+    var draft = PolicyReader.Draft()
+    policies.read(YAMLFile(PolicyReader.national, findings: context.findings), into: &draft)
+    for name in files(in: "policies", endingIn: ".yaml") {
+      if let file = yaml(name, reader) { policies.read(file, into: &draft) }
+    }
+    (contents.policies, contents.waivers) = policies.resolve(draft, meetings: names)
+    contents.policyPlaces = draft.places
+    if exists("budget.yaml"), let file = yaml("budget.yaml", reader) {
+      contents.budgets = BudgetReader(context: context, meetings: names).read(file)
     }
   }
 

@@ -16,4 +16,7 @@ struct banhui_data banhui_checklist_plenary(void);
 struct banhui_data banhui_checklist_standing(void);
 struct banhui_data banhui_checklist_ordinary(void);
 
+/// Regulations on meetings that hold in the whole country, with their sources (YAML).
+struct banhui_data banhui_national_policies(void);
+
 #endif

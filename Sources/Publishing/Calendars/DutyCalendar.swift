@@ -1,4 +1,5 @@
 public import CivilTime
+import Diagnostics
 public import ICalendar
 public import Logistics
 public import Meetings
@@ -71,10 +72,6 @@ public struct DutyCalendar: Sendable {
 
   /// The same for a duty each time it is written, so that a calendar updates it.
   static func uid(of duty: Duty, in office: Office) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(office.organization)\u{0}\(duty.id)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return "duty-\(String(hash, radix: 16))@banhui"
+    "duty-\(Fingerprint("\(office.organization)\u{0}\(duty.id)").digits)@banhui"
   }
 }

@@ -85,10 +85,10 @@ enum OfficialPhrases {
     return name.map(String.init).joined(separator: "　")
   }
 
-  /// 1月5日（周一）17:00, for tables.
+  /// 1月5日（周一） over 17:00, for a narrow column.
   static func shortMoment(_ moment: LocalDateTime) -> String {
     let weekday = weekdays[moment.day.weekday.rawValue - 1]
-    return "\(moment.day.month)月\(moment.day.dayOfMonth)日（周\(weekday)）\(clock(moment.time))"
+    return "\(moment.day.month)月\(moment.day.dayOfMonth)日（周\(weekday)）\n\(clock(moment.time))"
   }
 
   /// 09:00, for tables.

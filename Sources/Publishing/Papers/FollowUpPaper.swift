@@ -25,7 +25,7 @@ public struct FollowUpPaper: Sendable {
       let followUp = entry.followUp
       let who = [followUp.unit, followUp.owner.flatMap { people[$0]?.name } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: "\n")
-      let due = followUp.due.map { "\($0.year)年\($0.month)月\($0.dayOfMonth)日" } ?? ""
+      let due = followUp.due.map { "\($0.year)年\n\($0.month)月\($0.dayOfMonth)日" } ?? ""
       return [
         "\(index + 1)", titles[followUp.meeting] ?? followUp.meeting, followUp.matter, who,
         followUp.otherUnits.joined(separator: "、"), due, state(entry),

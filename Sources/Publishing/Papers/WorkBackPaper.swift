@@ -50,7 +50,7 @@ public struct WorkBackPaper: Sendable {
   private func cells(_ entry: DutyPlan.Entry, number: Int) -> [String] {
     let duty = entry.duty
     var cells = [
-      String(number), entry.due.map(time) ?? "待定", duty.matter,
+      String(number), entry.due.map(OfficialPhrases.shortMoment) ?? "待定", duty.matter,
       withPhone(duty.owner, duty.phone), withPhone(duty.deputyOwner, ""),
       duty.helpers.compactMap { people[$0]?.name }.joined(separator: "、"), duty.place,
       entry.isDone ? "已完成" : entry.state == .underway ? "进行中" : "",
@@ -65,8 +65,4 @@ public struct WorkBackPaper: Sendable {
     return number.isEmpty ? person.name : "\(person.name)\n\(number)"
   }
 
-  /// `1月5日（周一）17:00`.
-  private func time(_ moment: LocalDateTime) -> String {
-    OfficialPhrases.shortMoment(moment)
-  }
 }

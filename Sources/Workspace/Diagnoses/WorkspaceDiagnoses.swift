@@ -65,5 +65,7 @@ package enum WorkspaceDiagnoses {
     .unknownChecklist,
     .duplicateFollowUp,
     .staleBusy,
+    .duplicatePolicyRule,
+    .unknownPolicyRule,
   ]
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Meetings
-import Yams
 
 /// `attendance.yaml`: one entry for each reply, in the order in which they came.
 struct AttendanceReader {
@@ -21,7 +20,9 @@ struct AttendanceReader {
   ]
 
   func read(_ file: YAMLFile) -> [Placed<Reply>] {
-    entries(of: file).compactMap { entry in
+    MappingReader.list(
+      file, under: .replies, allowed: AttendanceReader.keys, context: context
+    ).compactMap { entry in
       guard let meeting = meetings.id(of: entry), let invitee = invitee(entry) else { return nil }
       entry.require(.answer)
       guard let answer = entry.choice(.answer, AttendanceReader.answers) else { return nil }
@@ -37,17 +38,6 @@ struct AttendanceReader {
       if reply.answer == .delegated, reply.deputy == nil { return nil }
       return Placed(reply, at: entry.place(entry.has(.person) ? .person : .guest))
     }
-  }
-
-  private func entries(of file: YAMLFile) -> [MappingReader] {
-    guard let root = file.root else { return [] }
-    if let sequence = root.sequence {
-      return sequence.compactMap {
-        MappingReader($0, in: file, allowed: AttendanceReader.keys, context: context)
-      }
-    }
-    return MappingReader(root, in: file, allowed: [.replies], context: context)?
-      .mappings(.replies, allowed: AttendanceReader.keys) ?? []
   }
 
   private func invitee(_ entry: MappingReader) -> Reply.Invitee? {

@@ -1,7 +1,6 @@
 import CivilTime
 import Diagnostics
 import Meetings
-import Yams
 
 /// `followups.yaml`: decisions of meetings, each with who carries it out and by when.
 struct FollowUpsReader {
@@ -13,17 +12,8 @@ struct FollowUpsReader {
   ]
 
   func read(_ file: YAMLFile) -> [Placed<FollowUp>] {
-    guard let root = file.root else { return [] }
-    let entries: [MappingReader]
-    if let sequence = root.sequence {
-      entries = sequence.compactMap {
-        MappingReader($0, in: file, allowed: FollowUpsReader.keys, context: context)
-      }
-    } else {
-      entries =
-        MappingReader(root, in: file, allowed: [.followUps], context: context)?
-        .mappings(.followUps, allowed: FollowUpsReader.keys) ?? []
-    }
+    let entries = MappingReader.list(
+      file, under: .followUps, allowed: FollowUpsReader.keys, context: context)
     var seen: [String: SourceLocation] = [:]
     return entries.compactMap { entry in
       entry.require(.id)

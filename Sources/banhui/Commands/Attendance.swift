@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Logistics
 import Meetings
+import Publishing
 import Workspace
 
 /// `banhui attendance`: who comes to a meeting, who does not, and who came.
@@ -12,7 +13,7 @@ struct AttendanceCommand: ParsableCommand {
     commandName: "attendance",
     abstract: "参会情况: 回执、请假、替会、签到、到会率。Who comes, who is on leave, who came.",
     usage: """
-      banhui attendance ID [--unanswered]
+      banhui attendance ID [--unanswered] [-o FILE]
       banhui attendance ID set NAME accept|tentative|leave|delegate [--reason …] [--approved-by …] [--deputy …]
       banhui attendance ID sign-in FILE|NAME… [--at 8:50]
       banhui attendance stats [--csv]
@@ -56,6 +57,11 @@ struct AttendanceCommand: ParsableCommand {
   @Flag(help: "输出 CSV。Prints CSV.")
   var csv = false
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写成参会情况表。Writes the list as a paper.", valueName: "FILE"))
+  var output: String?
+
   @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
   var dryRun = false
 
@@ -67,7 +73,7 @@ struct AttendanceCommand: ParsableCommand {
     }
     let request = try workspace.request(named: subject)
     switch words.first {
-    case nil: show(request, workspace)
+    case nil: try show(request, workspace)
     case "set": try set(request, workspace)
     case "sign-in": try signIn(request, workspace)
     case .some(let word):
@@ -79,8 +85,14 @@ struct AttendanceCommand: ParsableCommand {
 
   // MARK: Show
 
-  private func show(_ request: MeetingRequest, _ workspace: OpenWorkspace) {
+  private func show(_ request: MeetingRequest, _ workspace: OpenWorkspace) throws {
     let list = workspace.attendanceList(request)
+    if let output {
+      let paper = AttendancePaper(
+        list, office: workspace.office, today: options.currentTime.day)
+      return try workspace.write(
+        paper.document, to: output, now: options.currentTime, dryRun: dryRun)
+    }
     let text = AttendanceText(list, workspace)
     if options.json {
       Terminal.data(text.json)

@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "警告也算问题。Warnings count as findings.")
   var strict = false
 
+  @Flag(help: "也按会风规定检查, 并提出套会、并会的建议。Judges by the regulations on meetings, too.")
+  var policy = false
+
   @Option(
     help: ArgumentHelp("解释一种问题的编号。Explains a kind of finding.", valueName: "ID"))
   var explain: String?
@@ -31,6 +34,9 @@ struct CheckCommand: ParsableCommand {
     if let explain { return try self.explain(explain) }
     var contents = OpenWorkspace.load(options)
     contents.diagnostics += LogisticsFindings.diagnostics(contents, now: options.currentTime)
+    if policy {
+      contents.diagnostics += LogisticsFindings.compliance(contents, now: options.currentTime)
+    }
     contents.diagnostics = contents.diagnostics.inReadingOrder()
     let printer = DiagnosticPrinter(
       language: options.language, usesColor: Terminal.usesColor(forOutput: true),
@@ -73,4 +79,5 @@ enum DiagnosticCatalogue {
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
     + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
     + DutyDiagnoses.all + FollowUpDiagnoses.all
+    + ComplianceDiagnoses.all + ChangeDiagnoses.all
 }

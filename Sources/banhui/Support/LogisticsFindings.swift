@@ -12,7 +12,7 @@ enum LogisticsFindings {
   {
     guard let office = contents.office else { return [] }
     return duties(contents, office, now) + attendance(contents, office, now)
-      + followUps(contents, now)
+      + followUps(contents, now) + changes(contents, office)
   }
 
   private static func attendance(
@@ -52,5 +52,34 @@ enum LogisticsFindings {
       places: Dictionary(
         contents.followUps.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first }
       ), today: now.day)
+  }
+
+  private static func changes(_ contents: WorkspaceFolder.Contents, _ office: Office)
+    -> [Diagnostic]
+  {
+    ChangeList(contents, office: office).diagnostics(
+      titles: Dictionary(
+        office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      places: contents.meetingPlaces)
+  }
+
+  /// Regulations, and meetings that could be held together.
+  static func compliance(_ contents: WorkspaceFolder.Contents, now: LocalDateTime)
+    -> [Diagnostic]
+  {
+    guard let office = contents.office else { return [] }
+    func places<Key: Hashable>(_ pairs: [(Key, SourceLocation)]) -> [Key: SourceLocation] {
+      Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    let found = PolicyChecks.diagnostics(
+      contents.policies, waivers: contents.waivers.map(\.value),
+      budgets: contents.budgets.map(\.value), office: office, schedule: contents.schedule,
+      announced: Set(contents.ledger?.revisions.keys.map { $0 } ?? []),
+      places: PolicyChecks.Places(
+        rules: contents.policyPlaces, meetings: contents.meetingPlaces,
+        budgets: places(contents.budgets.map { ($0.value.meeting, $0.place) }),
+        waivers: places(contents.waivers.map { ($0.value, $0.place) })), now: now)
+    return found
+      + JointMeetings.diagnostics(office, contents.schedule, places: contents.meetingPlaces)
   }
 }

@@ -45,3 +45,19 @@ extension OpenWorkspace {
     FollowUpLedger(contents.followUps.map(\.value), progress: contents.progress)
   }
 }
+
+extension OpenWorkspace {
+  /// The budget of each meeting that has one, in the order of the file.
+  var budgetSheets: [(meeting: MeetingRequest, sheet: BudgetSheet)] {
+    let meetings = Dictionary(
+      office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return contents.budgets.compactMap { placed in
+      meetings[placed.value.meeting].map { meeting in
+        let count =
+          meeting.attendees.count + meeting.guests.reduce(0) { $0 + $1.count }
+          + meeting.unnamedGuests
+        return (meeting, BudgetSheet(placed.value, attendees: count))
+      }
+    }
+  }
+}

@@ -25,7 +25,7 @@ extension OpenWorkspace {
       }
       let guests = meeting.request.guests.filter { !$0.name.isEmpty }.map { guest in
         Recipient(
-          id: "特邀: \(guest.unit) \(guest.name)",
+          id: guest.recipientID,
           name: guest.unit.isEmpty ? guest.name : "\(guest.unit) \(guest.name)", address: "",
           digest: "")
       }

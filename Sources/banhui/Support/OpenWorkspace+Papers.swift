@@ -84,3 +84,15 @@ extension OpenWorkspace {
     try write(try manifest.text, to: path(PaperManifest.name))
   }
 }
+
+extension OpenWorkspace {
+  /// The written papers that no longer hold.
+  func stalePapers(today: Day) throws -> [StalePaper] {
+    var manifest = try manifest()
+    manifest.papers = manifest.papers.filter { path, _ in
+      FileManager.default.fileExists(atPath: path.hasPrefix("/") ? path : self.path(path))
+    }
+    if manifest.papers.isEmpty { return [] }
+    return manifest.stale(in: try occasion(today: today), templates: templates)
+  }
+}

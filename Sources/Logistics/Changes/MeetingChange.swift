@@ -1,0 +1,41 @@
+public import CivilTime
+public import Meetings
+
+/// What the people and places around a meeting go by: its time, its room and who comes.
+public struct MeetingFacts: Sendable, Hashable {
+  public var interval: Interval
+  /// The place as people read it.
+  public var place: String
+  public var people: Set<Person.ID>
+
+  public init(interval: Interval, place: String, people: Set<Person.ID>) {
+    self.interval = interval
+    self.place = place
+    self.people = people
+  }
+}
+
+/// One meeting as it was made known and as it is now.
+public struct MeetingChange: Sendable, Hashable {
+  public var meeting: MeetingRequest.ID
+  public var title: String
+  public var before: MeetingFacts
+  /// nil: no longer held.
+  public var after: MeetingFacts?
+
+  /// nil where nothing that anybody goes by is different.
+  public init?(
+    _ meeting: MeetingRequest.ID, title: String, from before: MeetingFacts, to after: MeetingFacts?
+  ) {
+    if before == after { return nil }
+    self.meeting = meeting
+    self.title = title
+    self.before = before
+    self.after = after
+  }
+
+  public var isMoved: Bool { after.map { $0.interval != before.interval } ?? false }
+  public var isElsewhere: Bool { after.map { $0.place != before.place } ?? false }
+  public var added: Set<Person.ID> { after?.people.subtracting(before.people) ?? [] }
+  public var removed: Set<Person.ID> { after.map { before.people.subtracting($0.people) } ?? [] }
+}

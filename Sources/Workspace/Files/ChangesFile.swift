@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// `changes.csv`: what the changes of meetings touch, as it was found; one row each, added as it
+/// is found, so that nothing is forgotten when calendars have gone out. What is done stands in
+/// `progress.csv`.
+package enum ChangesFile {
+  package static let name = "changes.csv"
+
+  /// One row of the file.
+  package struct Row: Sendable, Hashable {
+    package var id: String
+    package var meeting: String
+    package var matter: String
+
+    package init(id: String, meeting: String, matter: String) {
+      self.id = id
+      self.meeting = meeting
+      self.matter = matter
+    }
+  }
+
+  private static let columns: [Key] = [.id, .meeting, .matter]
+
+  /// The text of the file with rows added to its end; `text` is nil where there is none yet.
+  package static func text(adding rows: [Row], to text: String?) -> String {
+    var result = text ?? CSVText.row(columns.map(\.chineseName))
+    if !result.hasPrefix(CSVText.mark) { result = CSVText.mark + result }
+    if !result.hasSuffix("\n") { result += "\n" }
+    return result + rows.map { CSVText.row([$0.id, $0.meeting, $0.matter]) }.joined()
+  }
+
+  static func read(_ file: SourceFile, findings: Findings) -> [Placed<Row>] {
+    CSVRows(file, allowed: columns, required: [.id, .matter], findings: findings).rows.map { row in
+      Placed(
+        Row(id: row.text(.id), meeting: row.text(.meeting), matter: row.text(.matter)),
+        at: row.place(.id))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// One person is added the evening before a plenary: every place that must change is named, and
+/// after it has been seen to nothing is left over.
+@Suite struct ChangeStoryTests {
+  private static let evening = ["--now", "2026-01-07T19:00"]
+
+  private func plenary() throws -> TemporaryFolder {
+    let work = try TemporaryFolder()
+    try work.copyContents(of: Project.file("examples/plenary"))
+    try? FileManager.default.removeItem(at: work.url.appendingPathComponent("out"))
+    try work.write(
+      try Project.text("Tests/CommandTests/Golden/plenary/schedule.yaml"), to: "schedule.yaml")
+    return work
+  }
+
+  @discardableResult
+  private func run(_ arguments: [String], _ work: TemporaryFolder, status: Int32 = 0) throws
+    -> String
+  {
+    let result = try CommandLineTool.run(arguments, in: work.path)
+    #expect(result.status == status, "\(arguments): \(result.errors)")
+    return result.output
+  }
+
+  @Test("one person more the evening before: everything that carries the list is named")
+  func onePersonMore() throws {
+    let work = try plenary()
+    let earlier = ["--now", "2026-01-05T09:00"]
+    try run(["invite"] + earlier, work)
+    try run(["render", "all", "--format", "md"] + earlier, work)
+    #expect(try run(["render", "--stale"] + earlier, work) == "")
+    #expect(try run(["changes"] + Self.evening, work) == "")
+    #expect(!(try run(["check"] + Self.evening, work)).contains("[change-pending]"))
+    let before = try run(["attendance", "plenary", "--json"] + Self.evening, work)
+
+    try work.write(
+      try work.text("people.csv")
+        + "2041,万一鸣,市财政局,总会计师,59,13900001999,wanym@yunxi.example,市直部门；第二组\n",
+      to: "people.csv")
+
+    let check = try run(["check"] + Self.evening, work)
+    let found = check.split(separator: "\n").filter { $0.contains("[change-pending]") }
+    // 列席 of both full sessions, and in the second group.
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.contains("万一鸣") && $0.contains("席卡") })
+    let changes = try run(["changes"] + Self.evening, work)
+    for place in [
+      "通知万一鸣（市财政局 13900001999）参会", "做席卡: 万一鸣", "调整座次: 增加万一鸣", "重发日历邀请", "“制作席卡、签到表、会议指南”按",
+      "“汇总回执、核定参会人员名单”按", "plenary/参会人员名单.md", "plenary/签到表.md", "plenary/席卡.md", "plenary/会议通知.md",
+      "plenary-closing/席卡.md", "group-2/签到表.md",
+    ] {
+      #expect(changes.contains(place), "\(place)")
+    }
+    for other in ["group-1/", "standing/", "不必参会", "撤席卡", "开门"] {
+      #expect(!changes.contains(other), "\(other)")
+    }
+    let after = try run(["attendance", "plenary", "--json"] + Self.evening, work)
+    #expect(after.split(separator: "\n").count == before.split(separator: "\n").count + 1)
+
+    try run(["render", "--renew"] + Self.evening, work)
+    #expect(try run(["render", "--stale"] + Self.evening, work) == "")
+    #expect(try work.text("out/papers/plenary/席卡.md").contains("万一鸣"))
+    #expect(try work.text("out/papers/plenary/签到表.md").contains("万一鸣"))
+    try run(["invite"] + Self.evening, work)
+    // What was found stays until it is ticked off, although the calendars have gone out.
+    let open = try run(["changes"] + Self.evening, work)
+    #expect(open.contains("做席卡: 万一鸣") && !open.contains("重出"))
+    try run(["changes", "done", "all"] + Self.evening, work)
+    #expect(try run(["changes"] + Self.evening, work) == "")
+    #expect(!(try run(["check"] + Self.evening, work)).contains("[change-pending]"))
+  }
+
+  @Test("leave that is recorded reaches list, cards, sign-in sheet and room size")
+  func leave() throws {
+    let work = try plenary()
+    func seats() throws -> Int {
+      let line = try run(["attendance", "plenary", "--json"] + Self.evening, work)
+        .split(separator: "\n")[0]
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return try #require(object?["seats"] as? Int)
+    }
+    let before = try seats()
+    #expect(
+      try run(["render", "sign-in", "plenary", "--format", "txt"] + Self.evening, work)
+        .contains("阮玉兰"))
+    try run(
+      ["attendance", "plenary", "set", "阮玉兰", "leave", "--reason", "产假"] + Self.evening, work)
+    #expect(try seats() == before - 1)
+    for paper in ["sign-in", "roster", "place-cards"] {
+      let text = try run(["render", paper, "plenary", "--format", "txt"] + Self.evening, work)
+      #expect(!text.contains("阮玉兰"), "\(paper)")
+    }
+    let show = try run(["show", "--person", "阮玉兰"] + Self.evening, work)
+    #expect(!show.contains("第九次全体会议"))
+  }
+}
