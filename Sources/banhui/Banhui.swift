@@ -32,7 +32,7 @@ struct Banhui: ParsableCommand {
       RenderCommand.self, TemplateCommand.self, DoctorCommand.self, ExportCommand.self,
       InviteCommand.self, UndoCommand.self, ImportCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
-      DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self,
+      DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self, SeatsCommand.self,
     ])
 
   static func main() {

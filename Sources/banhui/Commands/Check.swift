@@ -72,5 +72,5 @@ enum DiagnosticCatalogue {
   static let all: [DiagnosticKind] =
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
     + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
-    + DutyDiagnoses.all + FollowUpDiagnoses.all
+    + DutyDiagnoses.all + FollowUpDiagnoses.all + SeatingDiagnoses.all
 }
