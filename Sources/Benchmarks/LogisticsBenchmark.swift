@@ -1,5 +1,7 @@
+import CivilTime
 import Foundation
 import Logistics
+import Meetings
 
 /// Names in stroke order and agendas of the sizes that the documentation states.
 enum LogisticsBenchmark {
@@ -7,6 +9,35 @@ enum LogisticsBenchmark {
     names(10_000)
     agenda(items: 20, people: 60)
     agenda(items: 60, people: 180)
+    seats(1000)
+  }
+
+  private static func seats(_ count: Int) {
+    var office = Office(horizon: Day(number: 20_000)...Day(number: 20_010))
+    office.people = (1...count).map {
+      Person(id: "P\($0)", name: "人员\($0)", unit: "单位\($0 % 80)", rank: $0)
+    }
+    var request = MeetingRequest(id: "m", title: "m", duration: Minutes(60))
+    request.attendees = office.people.map { Attendance($0.id, .required) }
+    request.seating.platform = Seating.Platform(
+      people: (1...24).map { .person("P\($0)") }, rows: [12, 12])
+    request.seating.apart = (0..<20).map { [.person("P\(100 + $0)"), .person("P\(200 + $0)")] }
+    request.seating.together = (0..<20).map {
+      [.person("P\(300 + $0)"), .person("P\(500 + $0)")]
+    }
+    var arrangement: SeatingArrangement?
+    let fresh = medianSeconds(of: 5) {
+      arrangement = SeatingArrangement(request, in: office, layout: .theatre, plan: nil)
+    }
+    guard let arrangement else { return }
+    var fewer = request
+    fewer.attendees.remove(at: 400)
+    let again = medianSeconds(of: 5) {
+      _ = SeatingArrangement(fewer, in: office, layout: .theatre, plan: arrangement.plan)
+    }
+    print(
+      "\(count) seats: \(milliseconds(fresh)), \(arrangement.shortfalls.count) wishes broken; "
+        + "after a change: \(milliseconds(again))")
   }
 
   private static func names(_ count: Int) {

@@ -37,6 +37,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
 
   public var agenda: [AgendaItem]
   public var waiting: WaitingRules
+  public var seating: Seating
   public var confidentiality: Confidentiality
   public var purpose: String
   public var requirements: [String]
@@ -75,6 +76,7 @@ public struct MeetingRequest: Sendable, Hashable, Identifiable {
     priority = MeetingRequest.ordinaryPriority
     agenda = []
     waiting = WaitingRules()
+    seating = Seating()
     confidentiality = .open
     purpose = ""
     requirements = []

@@ -24,6 +24,10 @@ public struct Office: Sendable {
   public var people: [Person]
   public var rooms: [Room]
   public var meetings: [MeetingRequest]
+  /// Seats as they were last given, by meeting.
+  public var seatPlans: [MeetingRequest.ID: SeatPlan]
+  /// Rooms that somebody drew, by the name of the file without its ending.
+  public var drawnRooms: [String: DrawnRoom]
 
   public init(organization: String = "", horizon: ClosedRange<Day>) {
     self.organization = organization
@@ -40,6 +44,8 @@ public struct Office: Sendable {
     people = []
     rooms = []
     meetings = []
+    seatPlans = [:]
+    drawnRooms = [:]
   }
 
   public func isWorkday(_ day: Day) -> Bool {

@@ -12,7 +12,7 @@ public struct WaitingRules: Sendable, Hashable {
   public var room: String
 
   public init(
-    slack: Minutes = Minutes(10), weights: [Person.ID: Int] = [:],
+    slack: Minutes = Minutes(15), weights: [Person.ID: Int] = [:],
     unitWeights: [String: Int] = [:], room: String = ""
   ) {
     self.slack = slack

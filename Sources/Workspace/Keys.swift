@@ -22,6 +22,10 @@ package enum Key: String, CaseIterable, Sendable {
   case presenter, attendees
   // agenda items and those who wait for them
   case longest, topic, position, waiting, slack, weights, waitingRoom, delays, item
+  // seating and seats/ID.yaml
+  case seating, platform, rowSizes, hall, form, rowCount, blocks, door, perSide, head, tables
+  case perTable, map, seatOrder, evenPlaces, rightFirst, fixed, apart, together, wheelchairs
+  case wheelchairSeats, nearDoor, reserved, guestSide
   case person, span, reason, tentative, fingerprint, imported, range
   // schedule.yaml
   case schedule, score, why
@@ -81,6 +85,12 @@ package enum Key: String, CaseIterable, Sendable {
     .fingerprint: ["指纹"],
     .imported: ["导入时间"],
     .range: ["导入范围"],
+    .seating: ["座次"], .platform: ["主席台"], .rowSizes: ["每排", "各排"], .hall: ["会场"], .form: ["形式"],
+    .rowCount: ["排数"], .blocks: ["每排", "各区"], .door: ["门"], .perSide: ["每侧"], .head: ["上首"],
+    .tables: ["桌数"], .perTable: ["每桌"], .map: ["座位图"], .seatOrder: ["排法"],
+    .evenPlaces: ["双数"], .rightFirst: ["以右为上"], .fixed: ["固定"], .apart: ["分开"],
+    .together: ["相邻"], .wheelchairs: ["轮椅"], .wheelchairSeats: ["轮椅位"], .nearDoor: ["近门"],
+    .reserved: ["预留"], .guestSide: ["客方"],
     .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],

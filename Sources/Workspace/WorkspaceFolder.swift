@@ -179,11 +179,31 @@ package struct WorkspaceFolder: Sendable {
         AgendaDelays.read(file, into: &expanded[index].request, context: context)
       }
     }
+    readSeats(expanded.map(\.request), into: &office, reader, context, directory)
     // Without a horizon every window would look empty.
     if isComplete {
       OfficeChecks(office: office, meetings: expanded, findings: context.findings).run()
     }
     office.meetings = expanded.map(\.request)
+  }
+
+  /// Drawn rooms, and the seats that were given already.
+  private func readSeats(
+    _ requests: [MeetingRequest], into office: inout Office, _ reader: SourceReader,
+    _ context: ReadingContext, _ directory: Directory
+  ) {
+    let maps = (try? FileManager.default.contentsOfDirectory(atPath: path + "/seatmaps")) ?? []
+    for name in maps.sorted() where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") {
+      guard let file = reader.read("seatmaps/" + name) else { continue }
+      office.drawnRooms[String(name.dropLast(4))] =
+        DrawnRoomReader(findings: context.findings).read(file)
+    }
+    for request in requests {
+      let name = SeatPlanFile.name(request.id)
+      guard exists(name), let file = yaml(name, reader) else { continue }
+      office.seatPlans[request.id] = SeatPlanFile.read(
+        file, directory: directory, context: context)
+    }
   }
 
   /// Replies and sign-ins; the replies change who attends before anything is checked or planned.

@@ -33,7 +33,7 @@ struct Banhui: ParsableCommand {
       InviteCommand.self, UndoCommand.self, ImportCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,
       DutiesCommand.self, FollowUpCommand.self, AgendaCommand.self, BudgetCommand.self,
-      PolicyCommand.self, ChangesCommand.self,
+      PolicyCommand.self, ChangesCommand.self, SeatsCommand.self,
     ])
 
   static func main() {

@@ -14,25 +14,13 @@ public struct AgendaTimeline: Sendable {
 
   public let items: [Item]
 
-  /// Items without a length share equally what the others leave; an item that ran late pushes the
-  /// rest.
   public init(of request: MeetingRequest, from start: LocalDateTime) {
-    let lengths = AgendaTimeline.lengths(of: request)
-    var time = start
-    items = request.agenda.enumerated().map { index, item in
-      let end = time + lengths[index] + item.delay
-      defer { time = end }
-      return Item(number: index + 1, item: item, start: time, end: end)
+    items = zip(request.agenda, request.itemSpans).enumerated().map { index, pair in
+      Item(
+        number: index + 1, item: pair.0, start: start + Minutes(pair.1.lowerBound),
+        end: start + Minutes(pair.1.upperBound))
     }
   }
 
   public var end: LocalDateTime? { items.last?.end }
-
-  /// The probable length of each item, delays not counted.
-  static func lengths(of request: MeetingRequest) -> [Minutes] {
-    let stated = request.agenda.reduce(0) { $0 + ($1.duration?.count ?? 0) }
-    let open = request.agenda.count { $0.duration == nil }
-    let share = open == 0 ? 0 : max(0, request.duration.count - stated) / open
-    return request.agenda.map { $0.duration ?? Minutes(share) }
-  }
 }

@@ -55,9 +55,9 @@ public struct MeetingAgenda: Sendable {
   private static func items(
     of request: MeetingRequest, start: LocalDateTime?
   ) -> [AgendaProblem.Item] {
-    let lengths = AgendaTimeline.lengths(of: request)
+    let spans = request.itemSpans
     return request.agenda.enumerated().map { index, item in
-      let likely = lengths[index].count + item.delay.count
+      let likely = spans[index].count
       let position: Int? =
         switch item.position {
         case .first: 0

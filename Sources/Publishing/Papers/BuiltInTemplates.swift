@@ -43,6 +43,10 @@ extension TemplateLibrary {
       ("script", PackageResources.script_mustache),
       ("sign-in", PackageResources.sign_in_mustache),
       ("signature", PackageResources.signature_mustache),
+      ("waiting", PackageResources.waiting_mustache),
+      ("seat-chart", PackageResources.seat_chart_mustache),
+      ("seat-list", PackageResources.seat_list_mustache),
+      ("seat-cards", PackageResources.seat_cards_mustache),
     ]
     return Dictionary(
       files.map { ($0, String(decoding: $1, as: UTF8.self)) }, uniquingKeysWith: { a, _ in a })

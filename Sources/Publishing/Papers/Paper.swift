@@ -53,7 +53,8 @@ public struct Paper: Sendable {
   /// Every kind of paper, in the order in which an office needs them.
   public static let all: [Paper] = [
     advanceNotice, notice, changeNotice, cancellationNotice, programme, agenda, script, roster,
-    signIn, replyForm, guide, minutes, placeCards, badges, doorSigns,
+    signIn, replyForm, guide, minutes, placeCards, badges, doorSigns, waiting, seatChart, seatList,
+    seatCards,
   ]
 
   /// The paper of a name, English or Chinese.

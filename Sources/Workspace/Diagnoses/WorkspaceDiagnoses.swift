@@ -53,6 +53,8 @@ package enum WorkspaceDiagnoses {
     .pinnedOnDayOff,
     .agendaTooLong,
     .unknownAgendaItem,
+    .seatedTwice,
+    .badSeatMap,
     .provisionalYear,
     .unknownAssignment,
     .wrongLength,

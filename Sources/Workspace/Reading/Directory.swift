@@ -54,6 +54,12 @@ final class Directory {
     return unknown(text, among: allNames, at: place)
   }
 
+  /// Whether a text can only mean somebody of the roster.
+  func hasPerson(_ text: String) -> Bool {
+    byID[text] != nil || byName[text] != nil
+      || qualified(text.replacing("：", with: ":")) != nil
+  }
+
   /// One person by id, name, or name and unit; nil (and a finding) where it is not one.
   func person(_ text: String, at place: SourceLocation) -> Person.ID? {
     if let named = byName[text], named.count > 1, byID[text] == nil || named[0].id == text {

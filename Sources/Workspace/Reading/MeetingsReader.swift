@@ -20,7 +20,8 @@ struct MeetingsReader {
     .id, .title, .kind, .organizer, .chair, .contact, .required, .optional, .nonvoting, .except,
     .guests, .duration, .windows, .earliest, .latest, .preferredTimes, .preferredRooms, .rooms,
     .seats, .layout, .equipment, .site, .setUp, .clearUp, .after, .before, .sameDay, .differentDay,
-    .pinned, .series, .breakouts, .priority, .agenda, .waiting, .confidentiality, .purpose,
+    .pinned, .series, .breakouts, .priority, .agenda, .waiting, .seating, .confidentiality,
+    .purpose,
     .requirements, .checkIn, .replyBy, .attendance, .attachments, .number,
   ]
 
@@ -75,6 +76,9 @@ struct MeetingsReader {
     let agenda = AgendaReader(entry: entry, directory: directory)
     request.agenda = agenda.items()
     request.waiting = agenda.waiting()
+    request.seating = SeatingReader(
+      directory: directory, guests: Set(request.guests.map(\.name))
+    ).read(entry)
     let draft = MeetingDraft(request: request, entry: entry)
     draft.hasReadableLength = (stated != nil) == entry.has(.duration)
     draft.windows = entry.windows(.windows)

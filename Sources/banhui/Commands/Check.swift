@@ -79,5 +79,5 @@ enum DiagnosticCatalogue {
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
     + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
     + DutyDiagnoses.all + FollowUpDiagnoses.all
-    + ComplianceDiagnoses.all + ChangeDiagnoses.all
+    + ComplianceDiagnoses.all + ChangeDiagnoses.all + SeatingDiagnoses.all
 }

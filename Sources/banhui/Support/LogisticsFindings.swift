@@ -13,6 +13,9 @@ enum LogisticsFindings {
     guard let office = contents.office else { return [] }
     return duties(contents, office, now) + attendance(contents, office, now)
       + followUps(contents, now) + changes(contents, office)
+      + AgendaChecks.diagnostics(
+        office: office, schedule: contents.schedule, places: contents.meetingPlaces)
+      + SeatingChecks.diagnostics(office: office, places: contents.meetingPlaces)
   }
 
   private static func attendance(

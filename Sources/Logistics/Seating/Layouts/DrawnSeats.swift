@@ -1,0 +1,77 @@
+import Meetings
+
+extension SeatRoom {
+  /// A room as it is drawn in a table: rows and seats are counted as they stand there.
+  mutating func addDrawn(_ room: DrawnRoom, _ seating: Seating) {
+    let width = room.rows.map(\.count).max() ?? 0
+    var doors: [(row: Int, column: Int)] = []
+    var platform: [(order: Int, row: Int, column: Int, seat: Int)] = []
+    var (platformRow, hallRow) = (0, 0)
+    var places: [(seat: Int, row: Int, column: Int)] = []
+    for (row, cells) in room.rows.enumerated() {
+      var line: [Int?] = []
+      var labels: [String] = []
+      var (platformNumber, hallNumber) = (0, 0)
+      if cells.contains(where: { if case .platform = $0 { true } else { false } }) {
+        platformRow += 1
+      }
+      if cells.contains(where: { $0 == .seat || $0 == .wheelchair }) { hallRow += 1 }
+      var inRow: [Int] = []
+      for (column, cell) in cells.enumerated() {
+        switch cell {
+        case .nothing: line.append(nil)
+        case .label(let text):
+          labels.append(text)
+          line.append(nil)
+        case .door:
+          doors.append((row, column))
+          line.append(nil)
+        case .platform(let order):
+          platformNumber += 1
+          let seat = add(
+            Seat(
+              name: "主席台\(platformRow)排\(platformNumber)座", area: .platform, row: platformRow,
+              number: platformNumber))
+          platform.append((order ?? Int.max, row, column, seat))
+          line.append(seat)
+        case .seat, .wheelchair:
+          hallNumber += 1
+          var value = Seat(
+            name: "\(hallRow)排\(hallNumber)座", area: .hall, row: hallRow, number: hallNumber)
+          value.hasRoomForWheelchair = cell == .wheelchair
+          let seat = add(value)
+          inRow.append(seat)
+          places.append((seat, row, column))
+          line.append(seat)
+        }
+      }
+      honour += CentreOut.positions(
+        inRow.count, seating.evenPlaces, rightFirst: seating.rightFirst
+      ).map { inRow[$0] }
+      let label =
+        labels.first ?? (inRow.isEmpty ? (platformNumber > 0 ? "主席台" : "") : "\(hallRow)排")
+      add(
+        Line(label: label, cells: line + [Int?](repeating: nil, count: width - line.count)))
+    }
+    honour = platformHonour(platform, seating) + honour
+    for place in places {
+      seats[place.seat].doorDistance =
+        doors.map { abs($0.row - place.row) + abs($0.column - place.column) }.min() ?? 0
+    }
+  }
+
+  /// As the map numbers them; those without number follow, the row nearest to the audience first.
+  private func platformHonour(
+    _ platform: [(order: Int, row: Int, column: Int, seat: Int)], _ seating: Seating
+  ) -> [Int] {
+    let numbered = platform.filter { $0.order < Int.max }.sorted { $0.order < $1.order }
+    let rows = Dictionary(grouping: platform.filter { $0.order == Int.max }, by: \.row)
+    return numbered.map(\.seat)
+      + rows.sorted { $0.key > $1.key }.flatMap { row in
+        let indices = row.value.map(\.seat)
+        return CentreOut.positions(
+          indices.count, seating.evenPlaces, rightFirst: seating.rightFirst
+        ).map { indices[$0] }
+      }
+  }
+}
