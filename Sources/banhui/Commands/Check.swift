@@ -72,5 +72,6 @@ enum DiagnosticCatalogue {
   static let all: [DiagnosticKind] =
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
     + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
+    + PaperPress.diagnosticKinds
     + DutyDiagnoses.all + FollowUpDiagnoses.all
 }
