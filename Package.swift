@@ -126,8 +126,13 @@ if printing {
     tests(of: "PDF", on: ["Documents", "Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     floor("DOCX", on: ["Documents", "Diagnostics", "CZip"]),
-    tests(of: "DOCX", on: ["Documents", "Diagnostics"], exclude: ["Fixtures", "Golden"]),
+    tests(
+      of: "DOCX", on: ["Documents", "Diagnostics", "PDF"], exclude: ["Fixtures", "Golden"]),
   ]
+  for target in targets where target.name == "Benchmarks" {
+    target.dependencies += ["DOCX", "Documents"]
+    target.swiftSettings = (target.swiftSettings ?? []) + [.define("PRINTING")]
+  }
   for target in targets where target.name == "banhui" {
     target.dependencies += ["PDF", "DOCX"]
     target.swiftSettings = (target.swiftSettings ?? []) + [.define("PRINTING")]

@@ -3,7 +3,7 @@ import Foundation
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
 ///     swift run -c release Benchmarks
-///       [planning|csplib|workspace|logistics|duties|calendar|suggest]
+///       [planning|csplib|workspace|logistics|duties|calendar|suggest|docx]
 ///       [--seconds N] [--seeds N]
 @main
 enum Benchmarks {
@@ -11,19 +11,28 @@ enum Benchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let names = arguments.prefix { !$0.hasPrefix("--") }
     let settings = Settings(arguments)
-    let all: [(name: String, run: (Settings) -> Void)] = [
-      ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
-      ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
-      ("duties", DutiesBenchmark.run),
-      ("calendar", CalendarBenchmark.run),
-      ("suggest", SuggestBenchmark.run),
-    ]
+    let all: [(name: String, run: (Settings) -> Void)] =
+      [
+        ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
+        ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
+        ("duties", DutiesBenchmark.run), ("calendar", CalendarBenchmark.run),
+        ("suggest", SuggestBenchmark.run),
+      ] + printed
     for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
       print("## \(benchmark.name)")
       benchmark.run(settings)
       print("")
     }
   }
+}
+
+extension Benchmarks {
+  /// Those that only a build with printing has.
+  #if PRINTING
+    static var printed: [(name: String, run: (Settings) -> Void)] { [("docx", DOCXBenchmark.run)] }
+  #else
+    static var printed: [(name: String, run: (Settings) -> Void)] { [] }
+  #endif
 }
 
 /// What the command line asks for.

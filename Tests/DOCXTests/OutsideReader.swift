@@ -32,6 +32,11 @@ struct OutsideReader: Decodable {
 
   struct Failure: Error { var message: String }
 
+  /// The paragraphs of a file that some other program made.
+  static func paragraphs(_ bytes: [UInt8]) throws -> [String]? {
+    try read([bytes]).first?.paragraphs
+  }
+
   /// All words without blanks, line ends and tabs.
   var words: String { OutsideReader.words(paragraphs.joined()) }
 

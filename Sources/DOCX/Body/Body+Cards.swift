@@ -28,6 +28,18 @@ extension Body {
       let shown = cards.cards[start..<min(start + perSheet, cards.cards.count)]
       space()
       table(sheetTable(Array(shown), cards, across: across, width: width, face: face))
+      if !cards.isFolded, cards.sides == 2 {
+        // The backs, so that each comes behind its face when the sheet is turned over.
+        breakPage()
+        space()
+        let backs = stride(from: 0, to: shown.count, by: across).flatMap { row in
+          let cells = shown.dropFirst(row).prefix(across)
+          let blanks = [Cards.Card](
+            repeating: .init(name: ""), count: shown.count > across ? across - cells.count : 0)
+          return blanks + cells.reversed()
+        }
+        table(sheetTable(backs, cards, across: across, width: width, face: face))
+      }
     }
   }
 
@@ -44,7 +56,9 @@ extension Body {
       }
       if look.isFolded {
         let turned = row.map { card in
-          let content = self.turned(card, width: width, height: face)
+          let blank = "<w:p>\(ParagraphFormat("CardName").xml())</w:p>"
+          let content =
+            look.sides == 2 ? self.turned(card, width: width, height: face) : blank
           return TableXML.cell(width: width, borders: Self.cut, content: content)
         }
         rows += TableXML.row((turned + rest).joined(), height: face, isExact: true)
@@ -64,49 +78,57 @@ extension Body {
     TableXML.Side($0, mm(0.1), isDashed: true, color: "999999")
   }
 
-  private func sizes(
-    _ card: Cards.Card, width: Double, height: Double
-  ) -> (name: Double, detail: Double) {
+  /// One line of a face; sizes in points.
+  private struct FaceLine {
+    var text: String
+    var role: FontRole
+    var style: String
+    var size: Double
+    var leading: Double
+  }
+
+  /// Heading, detail, name and footer, the name as large as the rest leaves room for.
+  private func lines(_ card: Cards.Card, width: Double, height: Double) -> [FaceLine] {
     let inner = width * 0.88
-    let room = card.detail.isEmpty ? height : height * 0.78
     func fitting(_ text: String, most: Double) -> Double {
       let natural = Measure(size: 1, cell: 1).width(text)
       return max(4, (min(most, inner / max(3, natural) * 0.98) * 2).rounded(.down) / 2)
     }
-    return (
-      fitting(OfficialTexts.spaced(card.name), most: room * 0.62),
-      fitting(card.detail, most: height * 0.11)
-    )
+    var room = height
+    let small: [(text: String, role: FontRole, share: Double)] = [
+      (card.heading, .hei, 0.09), (card.detail, .kai, 0.11), (card.footer, .hei, 0.07),
+    ]
+    let others = small.map { item -> FaceLine? in
+      if item.text.isEmpty { return nil }
+      room -= height * item.share * 2
+      return FaceLine(
+        text: item.text, role: item.role, style: "CardDetail",
+        size: fitting(item.text, most: height * item.share), leading: 1.5)
+    }
+    let name = OfficialTexts.spaced(card.name)
+    let main = FaceLine(
+      text: name, role: .title, style: "CardName", size: fitting(name, most: room * 0.62),
+      leading: 1.3)
+    return [others[0], others[1], main, others[2]].compactMap { $0 }
   }
 
   private func upright(_ card: Cards.Card, width: Double, height: Double) -> String {
-    let size = sizes(card, width: width, height: height)
-    var name = ParagraphFormat("CardName")
-    name.line = size.name * 1.3
-    let text = Self.run(OfficialTexts.spaced(card.name), RunFormat(size: size.name))
-    if card.detail.isEmpty { return "<w:p>\(name.xml())\(text)</w:p>" }
-    var detail = ParagraphFormat("CardDetail")
-    detail.line = size.detail * 1.5
-    return "<w:p>\(detail.xml())\(Self.run(card.detail, RunFormat(size: size.detail)))</w:p>"
-      + "<w:p>\(name.xml())\(text)</w:p>"
+    lines(card, width: width, height: height).map { line in
+      var format = ParagraphFormat(line.style)
+      format.line = line.size * line.leading
+      let look = RunFormat(role: line.role, size: line.size)
+      return "<w:p>\(format.xml())\(Self.run(line.text, look))</w:p>"
+    }.joined()
   }
 
-  /// The face behind the fold, upside down: lettering as a shape (VML), the one form of turned text
-  /// that Word, WPS and LibreOffice all draw.
+  /// The face behind the fold, upside down, its last line first.
   private mutating func turned(_ card: Cards.Card, width: Double, height: Double) -> String {
-    let size = sizes(card, width: width, height: height)
-    let name = lettering(OfficialTexts.spaced(card.name), size: size.name, role: .title)
-    let first = "<w:p>\(shapeFormat("CardName", size.name * 1.3).xml())\(name)</w:p>"
-    if card.detail.isEmpty { return first }
-    let detail = lettering(card.detail, size: size.detail, role: .kai)
-    return first
-      + "<w:p>\(shapeFormat("CardDetail", size.detail * 1.5).xml())\(detail)</w:p>"
-  }
-
-  private func shapeFormat(_ style: String, _ line: Double) -> ParagraphFormat {
-    var format = ParagraphFormat(style)
-    format.line = line
-    return format
+    lines(card, width: width, height: height).reversed().map { line in
+      var format = ParagraphFormat(line.style)
+      format.line = line.size * line.leading
+      let shape = lettering(line.text, size: line.size, role: line.role)
+      return "<w:p>\(format.xml())\(shape)</w:p>"
+    }.joined()
   }
 
   private mutating func lettering(_ text: String, size: Double, role: FontRole) -> String {

@@ -158,4 +158,26 @@ extension Body {
     }
     space(pitch * 2)
   }
+
+  /// 封面: the title a quarter down the sheet, what the volume is under it, who and when at the foot.
+  mutating func write(_ cover: Cover) {
+    func line(_ text: String, size: Double, role: FontRole, at y: Double) {
+      if text.isEmpty { return }
+      let natural = Measure(size: size, cell: size).width(text)
+      let rows = (natural / geometry.textWidth).rounded(.up)
+      var format = ParagraphFormat("CardName")
+      format.frame = Frame(
+        x: geometry.left, y: y, width: geometry.textWidth, height: size * 1.5 * max(1, rows))
+      format.line = size * 1.5
+      paragraph(format, Self.run(text, RunFormat(role: role, size: size)))
+    }
+    line(cover.title, size: 30, role: .title, at: geometry.height * 0.24)
+    line(cover.subtitle, size: 48, role: .title, at: geometry.height * 0.24 + 120)
+    let ends = (cover.issuers + [cover.date]).filter { !$0.isEmpty }
+    for (index, text) in ends.enumerated() {
+      let y = geometry.bottom - Double(ends.count - index) * 40
+      line(text, size: 22, role: .kai, at: y)
+    }
+    space()
+  }
 }

@@ -75,13 +75,7 @@ extension Body {
     }
     let modules = symbol.size + 8
     let side = max(mm(35), Double(modules) * mm(0.5))
-    // Ten pixels a module stay sharp in print.
-    let pixels = 10
-    let picture = PNG.bytes(size: modules * pixels) { row, column in
-      let (row, column) = (row / pixels - 4, column / pixels - 4)
-      let range = 0..<symbol.size
-      return range.contains(row) && range.contains(column) && symbol[row, column]
-    }
+    let picture = PNG.bytes(of: symbol)
     var format = ParagraphFormat("Picture")
     format.keepsWithNext = !code.caption.isEmpty
     let inline = Picture(

@@ -52,11 +52,23 @@ struct Body {
     var format = SectionFormat(geometry, style)
     format.start = isFirst ? nil : isDuplex ? .oddPage : .nextPage
     format.numbersFromOne = true
-    section = format.xml(&relations)
+    if let cover = document.cover {
+      var sheet = format
+      sheet.hasFooters = false
+      sheet.hasFirstPage = false
+      section = sheet.xml(&relations)
+      write(cover)
+      // The back of the cover stays empty.
+      format.start = .oddPage
+      startSection(format)
+    } else {
+      section = format.xml(&relations)
+    }
     if let head = document.letterhead { write(head) }
     for (index, block) in document.blocks.enumerated() {
       if case .cards(let cards) = block {
-        let isAlone = index == 0 && document.letterhead == nil
+        let isAlone =
+          index == 0 && document.letterhead == nil && document.cover == nil
         let hasMore = index + 1 < document.blocks.count || document.imprint != nil
         write(cards, isAlone: isAlone, isFirst: isAlone && isFirst)
         if hasMore {

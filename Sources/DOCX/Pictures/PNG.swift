@@ -1,3 +1,5 @@
+import Documents
+
 /// A black and white picture as PNG (ISO/IEC 15948), for codes; the zip file packs it, so its own
 /// data is stored as it is.
 enum PNG {
@@ -18,6 +20,16 @@ enum PNG {
     result += chunk("IHDR", side + side + [1, 0, 0, 0, 0])
     result += chunk("IDAT", stored(data))
     return result + chunk("IEND", [])
+  }
+
+  /// A code with its quiet zone; ten pixels a module stay sharp in print.
+  static func bytes(of symbol: QRSymbol) -> [UInt8] {
+    let pixels = 10
+    let modules = 0..<symbol.size
+    return bytes(size: (symbol.size + 8) * pixels) { row, column in
+      let (row, column) = (row / pixels - 4, column / pixels - 4)
+      return modules.contains(row) && modules.contains(column) && symbol[row, column]
+    }
   }
 
   /// zlib (RFC 1950) with stored blocks (RFC 1951 §3.2.4).

@@ -24,6 +24,15 @@ struct Picture {
       + "</a:graphicData></a:graphic></wp:inline></w:drawing>"
   }
 
+  /// The same with the namespaces that a part made by another program need not know.
+  var standaloneXML: String {
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    let names =
+      "\(XMLText.wordNamespace) \(XMLText.relationNamespace) xmlns:a=\"\(drawing)/main\""
+      + " xmlns:wp=\"\(drawing)/wordprocessingDrawing\" xmlns:pic=\"\(drawing)/picture\""
+    return "<w:drawing \(names)" + xml.dropFirst("<w:drawing".count)
+  }
+
   /// English metric units: 12,700 to a point.
   static func units(_ points: Double) -> Int { Int((points * 12_700).rounded()) }
 }

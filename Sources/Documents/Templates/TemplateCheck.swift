@@ -30,7 +30,7 @@ struct TemplateCheck {
       let tag = source.tags[node.tag]
       switch tag.kind {
       case .comment, .close: break
-      case .variable, .markup: _ = field(tag, source, scopes)
+      case .variable, .markup, .picture: _ = field(tag, source, scopes)
       case .section, .inverted:
         let found = field(tag, source, scopes)
         let members = tag.kind == .section ? found?.members : nil

@@ -73,8 +73,8 @@ public struct TemplateLibrary: Sendable {
     if diagnostics.hasErrors { return (nil, diagnostics.inReadingOrder()) }
     var parser = DocumentParser(
       MarkedText(expanded), files: sources.map(\.file),
-      data: .object(context.values), aliases: Self.aliases(of: context.fields), styles: styles.names
-    )
+      data: .object(context.values), aliases: TemplateNames(context.fields).aliases,
+      styles: styles.names)
     let document = parser.parse()
     diagnostics += parser.diagnostics
     return (diagnostics.hasErrors ? nil : document, diagnostics.inReadingOrder())
@@ -83,7 +83,7 @@ public struct TemplateLibrary: Sendable {
   private func expand(
     _ index: Int, _ context: TemplateContext, _ diagnostics: inout [Diagnostic]
   ) -> String {
-    let questions = TemplateQuestions(sources, aliases: Self.aliases(of: context.fields))
+    let questions = TemplateQuestions(sources, names: TemplateNames(context.fields))
     let partials = MustacheLibrary(
       templates: Dictionary(
         uniqueKeysWithValues: sources.compactMap { source in
@@ -101,21 +101,6 @@ public struct TemplateLibrary: Sendable {
           at: source.file.location(at: source.tags[place.offset].range)))
     }
     return text
-  }
-
-  /// Chinese names → the names of the data; one word may stand for several fields.
-  private static func aliases(of fields: [TemplateField]) -> [String: [String]] {
-    var result: [String: [String]] = [:]
-    func collect(_ fields: [TemplateField]) {
-      for field in fields {
-        for alias in field.aliases where !(result[alias] ?? []).contains(field.name) {
-          result[alias, default: []].append(field.name)
-        }
-        collect(field.members ?? [])
-      }
-    }
-    collect(fields)
-    return result
   }
 
   private func unknown(_ name: String) -> Diagnostic {

@@ -8,12 +8,15 @@ struct TemplateScanner {
   static let deepestNesting = 32
 
   let file: SourceFile
+  /// Whether `{{%x}}` is a tag here.
+  private let allowsPictures: Bool
   private(set) var tags: [TemplateTag] = []
   private(set) var nodes: [TemplateNode] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, allowsPictures: Bool = false) {
     self.file = file
+    self.allowsPictures = allowsPictures
     readTags()
     markStandalone()
     nest()
@@ -50,6 +53,9 @@ struct TemplateScanner {
       kind = .markup
     } else if start < inside.upperBound, let sigil = Self.sigils[bytes[start]] {
       kind = sigil
+      start += 1
+    } else if allowsPictures, start < inside.upperBound, bytes[start] == UInt8(ascii: "%") {
+      kind = .picture
       start += 1
     } else if start < inside.upperBound,
       [UInt8(ascii: "="), UInt8(ascii: "%")].contains(bytes[start])
@@ -93,7 +99,7 @@ struct TemplateScanner {
     let bytes = file.bytes
     for index in tags.indices {
       switch tags[index].kind {
-      case .variable, .markup: continue
+      case .variable, .markup, .picture: continue
       case .section, .inverted, .close, .partial, .parent, .block, .comment: break
       }
       var before = tags[index].range.lowerBound

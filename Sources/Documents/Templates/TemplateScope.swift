@@ -26,14 +26,14 @@ final class TemplateQuestions {
 
   private let sources: [TemplateSource]
   private let keys: [String: TemplatePlace]
-  private let aliases: [String: [String]]
+  private let names: TemplateNames
   private var work = 0
   /// The tag at which the work became too much.
   private(set) var overrun: TemplatePlace?
 
-  init(_ sources: [TemplateSource], aliases: [String: [String]]) {
+  init(_ sources: [TemplateSource], names: TemplateNames) {
     self.sources = sources
-    self.aliases = aliases
+    self.names = names
     var keys: [String: TemplatePlace] = [:]
     for source in sources {
       for tag in source.tags.indices {
@@ -49,7 +49,7 @@ final class TemplateQuestions {
     let tag = sources[question.file].tags[question.offset]
     if overrun != nil { return tag.opensSection ? false as Any : "" }
     spend(1, at: question)
-    guard let found = look(for: tag.name, in: scope.value) else {
+    guard let found = names.value(tag.name, in: scope.value) else {
       // A declared field that this object lacks: nothing to print, and no answer further down.
       if !scope.isRoot { return nil }
       return tag.opensSection ? false as Any : ""
@@ -58,38 +58,15 @@ final class TemplateQuestions {
     case .section, .inverted:
       return section(found, at: question, length: tag.range.count, tag.functions)
     case .markup:
-      return tag.functions.isEmpty ? wrapped(text(found), at: question, asMarkup: true) : any(found)
+      return tag.functions.isEmpty
+        ? wrapped(found.printed, at: question, asMarkup: true) : any(found)
     default:
-      return tag.functions.isEmpty ? wrapped(text(found), at: question) : any(found)
+      return tag.functions.isEmpty ? wrapped(found.printed, at: question) : any(found)
     }
   }
 
   func printed(_ value: TemplateValue) -> String {
-    wrapped(text(value), at: TemplatePlace(file: 0, offset: 0))
-  }
-
-  private func look(for name: String, in value: TemplateValue) -> TemplateValue? {
-    if name == "." { return value }
-    guard case .object(let members) = value else { return nil }
-    var steps = name.split(separator: ".").map(String.init)
-    let first = steps.removeFirst()
-    guard var found = member(first, of: members) else { return nil }
-    for step in steps {
-      guard case .object(let inner) = found else {
-        return found == .none ? TemplateValue.none : nil
-      }
-      guard let next = member(step, of: inner) else { return nil }
-      found = next
-    }
-    return found
-  }
-
-  private func member(_ name: String, of members: [String: TemplateValue]) -> TemplateValue? {
-    if let value = members[name] { return value }
-    for candidate in aliases[name] ?? [] {
-      if let value = members[candidate] { return value }
-    }
-    return nil
+    wrapped(value.printed, at: TemplatePlace(file: 0, offset: 0))
   }
 
   private func section(
@@ -117,16 +94,6 @@ final class TemplateQuestions {
     case .bool(let flag): flag
     case .list(let items): items.map { TemplateScope($0, self) as Any }
     case .object: TemplateScope(value, self)
-    }
-  }
-
-  private func text(_ value: TemplateValue) -> String {
-    switch value {
-    case .none, .object: ""
-    case .text(let text): text
-    case .number(let number): "\(number)"
-    case .bool(let flag): flag ? "是" : "否"
-    case .list(let items): items.map(text).filter { !$0.isEmpty }.joined(separator: "、")
     }
   }
 

@@ -43,6 +43,16 @@ struct TemplateSource: Sendable {
     }
   }
 
+  /// What a scanner found, for checks only: such a source has no template to render.
+  init(_ scanner: TemplateScanner) {
+    name = scanner.file.name
+    index = 0
+    file = scanner.file
+    tags = scanner.tags
+    nodes = scanner.nodes
+    diagnostics = scanner.diagnostics
+  }
+
   /// The key by which the engine asks for the value of a tag: it carries the place of the question.
   static func key(file: Int, tag: Int) -> String { "k\(file)_\(tag)" }
 
@@ -74,7 +84,7 @@ struct TemplateSource: Sendable {
         openKeys.append(block)
       case .close: output += "{{/\(openKeys.popLast() ?? "")}}"
       case .partial: output += "{{>t\(indexOfTemplate(tag.name) ?? -1)}}"
-      case .comment: output += "{{!}}"
+      case .comment, .picture: output += "{{!}}"
       }
       if !tag.isStandalone {
         TemplateMark.write(TemplatePlace(file: index, offset: at), to: &output)

@@ -1,6 +1,6 @@
 /// One `{{…}}` of a template.
-struct TemplateTag: Sendable {
-  enum Kind: Sendable {
+package struct TemplateTag: Sendable {
+  package enum Kind: Sendable {
     case variable
     /// `{{{x}}}` or `{{&x}}`: the value is markup.
     case markup
@@ -13,31 +13,33 @@ struct TemplateTag: Sendable {
     /// `{{$x}}`: a block that can be replaced.
     case block
     case comment
+    /// `{{%x}}`, only in files that hold pictures.
+    case picture
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// As the user wrote it, without functions.
-  var name: String
+  package var name: String
   /// `count` of `{{count(people)}}`, outermost first.
-  var functions: [String]
+  package var functions: [String]
   /// UTF-8 offsets of the whole tag.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// UTF-8 offsets of the name.
-  var nameRange: Range<Int>
+  package var nameRange: Range<Int>
   /// Alone on its line, which then prints nothing.
-  var isStandalone = false
+  package var isStandalone = false
 
-  var opensSection: Bool {
+  package var opensSection: Bool {
     switch kind {
     case .section, .inverted, .parent, .block: true
-    case .variable, .markup, .close, .partial, .comment: false
+    case .variable, .markup, .close, .partial, .comment, .picture: false
     }
   }
 }
 
 /// The tags of a template as they nest.
-struct TemplateNode: Sendable {
+package struct TemplateNode: Sendable {
   /// Index into the tags.
-  var tag: Int
-  var children: [TemplateNode] = []
+  package var tag: Int
+  package var children: [TemplateNode] = []
 }

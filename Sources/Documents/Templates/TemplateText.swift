@@ -1,8 +1,8 @@
 /// Text from outside, made fit to stand in a paper.
-enum TemplateText {
+package enum TemplateText {
   /// Without controls, without what steers the direction of text (a name must not turn the line
   /// around it), and without our own marks.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     if !text.unicodeScalars.contains(where: { isUnprintable($0) || $0 == "\t" }) { return text }
     var result = ""
     for scalar in text.unicodeScalars where !isUnprintable(scalar) {

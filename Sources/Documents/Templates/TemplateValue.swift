@@ -19,6 +19,17 @@ public enum TemplateValue: Sendable, Hashable {
     }
     return current
   }
+
+  /// As a template prints it: lists with 、 between their parts, nothing for an object.
+  package var printed: String {
+    switch self {
+    case .none, .object: ""
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .bool(let flag): flag ? "是" : "否"
+    case .list(let items): items.map(\.printed).filter { !$0.isEmpty }.joined(separator: "、")
+    }
+  }
 }
 
 extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

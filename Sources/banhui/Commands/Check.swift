@@ -78,6 +78,7 @@ enum DiagnosticCatalogue {
   static let all: [DiagnosticKind] =
     WorkspaceDiagnoses.all + TemplateDiagnostics.all + CalendarDiagnoses.all
     + DiagnosticKind.problemKinds + DiagnosticKind.exchangeKinds + AttendanceDiagnoses.all
+    + PaperPress.diagnosticKinds
     + DutyDiagnoses.all + FollowUpDiagnoses.all
     + ComplianceDiagnoses.all + ChangeDiagnoses.all + SeatingDiagnoses.all
 }

@@ -17,6 +17,7 @@ struct RenderCommand: ParsableCommand {
 
         banhui render notice budget -o 通知.pdf     一份文稿
         banhui render 日程 --from 1月7日            不写 ID 则是整个方案的日程
+        banhui render notice budget --letterhead 红头.docx -o 通知.docx   套打本单位的文件
         banhui render all                           所有会议的所有文稿, 写到 out/papers
         banhui render --stale                       哪些已写出的文稿过时了, 为什么
 
@@ -46,6 +47,12 @@ struct RenderCommand: ParsableCommand {
       valueName: "FILE"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "套打本单位的 Word 文件: 填写其中的 {{名称}}。Fills the placeholders of your own .docx.",
+      valueName: "DOCX"))
+  var letterhead: String?
+
   @OptionGroup(title: "文稿选项 / options of papers") var flags: PaperFlags
 
   @Flag(help: "双面打印: 每份从新的一张纸开始。Each copy begins on a new sheet.")
@@ -65,6 +72,9 @@ struct RenderCommand: ParsableCommand {
       if paper != nil { throw ValidationError("--stale, --renew: 不写文稿名称; no PAPER with them") }
     } else if paper == nil {
       throw ValidationError("缺少 PAPER; PAPER is missing")
+    }
+    if letterhead != nil, stale || renew || paper == "all" || paper == "全部" {
+      throw ValidationError("--letterhead: 一次写一份文稿; one paper at a time")
     }
   }
 
@@ -90,6 +100,7 @@ struct RenderCommand: ParsableCommand {
         Text(zh: "一份文稿一次只能写一种格式", en: "one paper is written in one format at a time"))
     }
     let order = try order(try workspace.paper(named: paper ?? ""), writer)
+    if let letterhead { return try fill(letterhead, order, writer) }
     let result = try writer.documents(of: order)
     let bytes = try writer.bytes(of: result.documents, as: chosenFormat)
     writer.reportFonts()
@@ -97,6 +108,33 @@ struct RenderCommand: ParsableCommand {
     guard let output else { return Terminal.data(bytes) }
     try workspace.write(bytes, to: output)
     try writer.remember([(output, writer.record(order, result, as: chosenFormat))])
+  }
+
+  /// An office's own file has no place among the papers that `--renew` writes again, since only the
+  /// office knows which one belongs to which paper.
+  private func fill(_ letterhead: String, _ order: PaperOrder, _ writer: PaperWriter) throws {
+    let workspace = writer.workspace
+    if chosenFormat != .docx, !format.isEmpty || output != nil {
+      throw workspace.fail(
+        Text(zh: "--letterhead 只能写 .docx", en: "--letterhead writes .docx only"),
+        hint: Text(zh: "例如 -o 通知.docx", en: "for example -o notice.docx"))
+    }
+    guard let bytes = FileManager.default.contents(atPath: letterhead) else {
+      throw workspace.fail(
+        Text(zh: "读不了 \(letterhead)", en: "cannot read \(letterhead)"),
+        hint: Text(zh: "检查文件名和权限", en: "check its name and permissions"))
+    }
+    guard let occasion = order.occasion(in: writer.base) else {
+      throw workspace.fail(
+        Text(zh: "方案里没有可写的内容", en: "the schedule has nothing to write"))
+    }
+    let (filled, diagnostics) = try writer.filled(
+      letterhead: letterhead, Array(bytes), with: order.paper.context(for: occasion))
+    writer.report(diagnostics)
+    guard let filled else { throw ExitStatus.unusable.code }
+    if dryRun { return }
+    guard let output else { return Terminal.data(filled) }
+    try workspace.write(filled, to: output)
   }
 
   private func order(_ paper: Paper, _ writer: PaperWriter) throws -> PaperOrder {

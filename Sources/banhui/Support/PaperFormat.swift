@@ -92,14 +92,37 @@ final class PaperPress {
 
     private func docx(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
       do {
-        return try DOCXRenderer().render(copies, options: DOCXOptions(created: created))
+        return try DOCXRenderer().render(
+          copies, options: DOCXOptions(created: created, isDuplex: isDuplex), style: styles.named)
       } catch {
         throw PressFailure(
           message: Text(zh: "Word 文件写不出来: \(error)", en: "the .docx cannot be made: \(error)"),
           hint: Text(zh: "检查内存", en: "check memory"))
       }
     }
+
+    /// An office's own .docx with the facts of a paper in it, or what stands against it.
+    ///
+    /// - Parameter picture: the bytes of a picture file that a field names.
+    func filled(
+      letterhead name: String, _ bytes: [UInt8], with context: TemplateContext,
+      picture: @escaping (String) -> [UInt8]?
+    ) throws(PressFailure) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+      LetterheadFile(name: name, bytes: bytes).filled(with: context, at: created, file: picture)
+    }
+
+    /// The findings that only a build with printing has.
+    static let diagnosticKinds = LetterheadDiagnostics.all
   #else
+    static let diagnosticKinds: [DiagnosticKind] = []
+
+    func filled(
+      letterhead name: String, _ bytes: [UInt8], with context: TemplateContext,
+      picture: @escaping (String) -> [UInt8]?
+    ) throws(PressFailure) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+      throw missing("DOCX")
+    }
+
     var notes: [Diagnostic] { [] }
 
     private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {

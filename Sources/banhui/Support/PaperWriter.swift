@@ -48,6 +48,23 @@ struct PaperWriter {
     }
   }
 
+  /// An office's own .docx with facts in it; pictures come from the workspace.
+  func filled(
+    letterhead path: String, _ bytes: [UInt8], with context: TemplateContext
+  ) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    let workspace = workspace
+    do {
+      return try press.filled(
+        letterhead: (path as NSString).lastPathComponent, bytes, with: context
+      ) { name in
+        if name.hasPrefix("/") || name.split(separator: "/").contains("..") { return nil }
+        return FileManager.default.contents(atPath: workspace.path(name)).map { Array($0) }
+      }
+    } catch {
+      throw workspace.fail(error.message, hint: error.hint)
+    }
+  }
+
   func record(
     _ order: PaperOrder, _ result: PaperOrder.Result, as format: PaperFormat
   ) -> PaperRecord {

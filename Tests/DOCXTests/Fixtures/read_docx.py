@@ -2,6 +2,7 @@
 what Word would stumble over: children out of the schema's order, references that lead nowhere,
 numbers used twice."""
 import json
+import posixpath
 import sys
 import zipfile
 
@@ -59,6 +60,8 @@ def problems(archive):
                 if unknown or places != sorted(places):
                     found.append(f"{name}: {kind} holds {tags}")
     main = trees["word/document.xml"]
+    if "word/numbering.xml" not in trees:
+        return found
     relations = {r.get("Id"): r for r in trees["word/_rels/document.xml.rels"]}
     styles = {s.get(W + "styleId") for s in trees["word/styles.xml"].iter(W + "style")}
     lists = {n.get(W + "numId") for n in trees["word/numbering.xml"].iter(W + "num")}
@@ -87,7 +90,8 @@ def problems(archive):
                 found.append("a table touches the next one")
     for relation in relations.values():
         if relation.get("TargetMode") != "External":
-            if "word/" + relation.get("Target") not in archive.namelist():
+            part = posixpath.normpath("word/" + relation.get("Target"))
+            if part not in archive.namelist():
                 found.append(f"no part {relation.get('Target')}")
     marks = [e.get(W + "id") for e in main.iter(W + "bookmarkStart")]
     if len(set(marks)) != len(marks):
@@ -122,7 +126,7 @@ for path in sys.argv[1:]:
                 "styles": [p.style.name for p in document.paragraphs],
                 "title": document.core_properties.title,
                 "author": document.core_properties.author,
-                "created": document.core_properties.created.isoformat(),
+                "created": str(document.core_properties.created),
                 "sections": [
                     [round(s.page_width.mm), round(s.page_height.mm), round(s.left_margin.mm),
                      round(s.top_margin.mm), round(s.right_margin.mm), round(s.bottom_margin.mm)]
