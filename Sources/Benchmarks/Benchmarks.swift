@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
-///     swift run -c release Benchmarks [planning|csplib|workspace|logistics|calendar]
+///     swift run -c release Benchmarks [planning|csplib|workspace|logistics|calendar|suggest]
 ///       [--seconds N] [--seeds N]
 @main
 enum Benchmarks {
@@ -13,7 +13,7 @@ enum Benchmarks {
     let all: [(name: String, run: (Settings) -> Void)] = [
       ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
       ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
-      ("calendar", CalendarBenchmark.run),
+      ("calendar", CalendarBenchmark.run), ("suggest", SuggestBenchmark.run),
     ]
     for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
       print("## \(benchmark.name)")

@@ -96,6 +96,29 @@ package struct WorkspaceFolder: Sendable {
     return text(of: name).map { (name, $0) }
   }
 
+  /// An earlier schedule, or the one that a ledger remembers, from any file; with what is wrong
+  /// with it.
+  package func earlierSchedule(at path: String, office: Office) -> (
+    schedule: Schedule?, titles: [MeetingRequest.ID: String], diagnostics: [Diagnostic]
+  ) {
+    let findings = Findings()
+    let file = path as NSString
+    let folder = file.deletingLastPathComponent
+    let reader = SourceReader(folder: folder.isEmpty ? "." : folder, findings: findings)
+    guard let source = reader.read(file.lastPathComponent) else {
+      return (nil, [:], findings.diagnostics)
+    }
+    if path.hasSuffix(".json") {
+      let ledger = Ledger.read(source, findings: findings)
+      return (
+        ledger?.announcedSchedule(in: office), ledger?.announcedTitles ?? [:],
+        findings.diagnostics
+      )
+    }
+    let schedule = ScheduleFile.earlier(source, office: office, findings: findings)
+    return (schedule, ScheduleFile.titles(source), findings.diagnostics)
+  }
+
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

@@ -27,8 +27,8 @@ struct Banhui: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, ShowCommand.self,
-      ConflictsCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, SuggestCommand.self,
+      ExplainCommand.self, ShowCommand.self, ConflictsCommand.self, DiffCommand.self,
       RenderCommand.self, TemplateCommand.self, DoctorCommand.self, ExportCommand.self,
       InviteCommand.self, UndoCommand.self, ImportCommand.self,
       ICSCommand.self, SolveCommand.self, VerifyCommand.self, AttendanceCommand.self,

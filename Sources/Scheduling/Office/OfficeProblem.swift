@@ -34,6 +34,9 @@ public struct OfficeProblem: Sendable {
     return plan
   }
 
+  /// A plan in which no meeting has a place.
+  public var nothingPlaced: Placements { Placements(unassigned: problem.meetings.count) }
+
   /// Names and times of a plan; `pins` says which assignments were decided by hand in a schedule
   /// before.
   public func schedule(of plan: Placements, keepingPinsOf earlier: Schedule?)

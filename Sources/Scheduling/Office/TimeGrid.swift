@@ -36,7 +36,7 @@ public struct TimeGrid: Sendable, Hashable {
   }
 
   /// Whether a moment is the beginning of a grain.
-  func isOnGrid(_ moment: LocalDateTime) -> Bool { minutes(to: moment) % grain == 0 }
+  public func isOnGrid(_ moment: LocalDateTime) -> Bool { minutes(to: moment) % grain == 0 }
 
   public func moment(of grain: Int) -> LocalDateTime {
     LocalDateTime(days.lowerBound, .midnight) + Minutes(grain * self.grain)

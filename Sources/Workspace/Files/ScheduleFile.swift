@@ -101,18 +101,20 @@ package enum ScheduleFile {
 
   // MARK: Reading
 
+  static let allKeys: [Key] = [.schedule, .score, .why]
+  static let entryKeys: [Key] = [.meeting, .start, .end, .room, .pinned]
+
   static func read(
     _ file: YAMLFile, office: Office, directory: Directory, context: ReadingContext
   ) -> Schedule? {
     guard let root = file.root,
       let reader = MappingReader(
-        root, in: file, allowed: [.schedule, .score, .why], context: context)
+        root, in: file, allowed: allKeys, context: context)
     else { return nil }
     let requests = Dictionary(
       office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var seen: [String: SourceLocation] = [:]
-    let entries = reader.mappings(
-      .schedule, allowed: [.meeting, .start, .end, .room, .pinned])
+    let entries = reader.mappings(.schedule, allowed: entryKeys)
     let assignments = entries.compactMap { entry -> Assignment? in
       for key in [Key.meeting, .start, .room] { entry.require(key) }
       guard let id = entry.string(.meeting), let start = entry.dateTime(.start),
@@ -145,14 +147,7 @@ package enum ScheduleFile {
   private static func checkEnd(
     _ entry: MappingReader, _ interval: Interval, _ context: ReadingContext
   ) {
-    guard let text = entry.string(.end) else { return }
-    var cursor = TextCursor(text)
-    let stated: LocalDateTime?
-    if let time = TimeText.read(&cursor), cursor.isAtEnd {
-      stated = LocalDateTime(interval.start.day, time)
-    } else {
-      stated = entry.dateTime(.end)
-    }
+    let stated = statedEnd(entry, interval.start)
     if let stated, stated != interval.end {
       context.findings.report(
         .wrongLength,
@@ -162,5 +157,13 @@ package enum ScheduleFile {
         at: entry.place(.end),
         hint: Text(zh: "要改时长, 请改会议文件", en: "change the duration in the meetings file"))
     }
+  }
+
+  /// A time alone is on the day of the start.
+  static func statedEnd(_ entry: MappingReader, _ start: LocalDateTime) -> LocalDateTime? {
+    guard let text = entry.string(.end) else { return nil }
+    var cursor = TextCursor(text)
+    if let time = TimeText.read(&cursor), cursor.isAtEnd { return LocalDateTime(start.day, time) }
+    return entry.dateTime(.end)
   }
 }

@@ -47,20 +47,12 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try OpenWorkspace(options)
-    let planning = try workspace.problem(announced: contentsToKeep(workspace))
-    let stop = StopSignal()
-    let interrupt = stop.raisedByInterrupt()
-    defer { interrupt.cancel() }
-    let progress = ProgressLine(language: workspace.language)
-    let start = free ? nil : workspace.contents.schedule.map { planning.placements(of: $0) }
-    let solution = Solver.solve(
-      planning.problem,
-      SolveOptions(seconds: seconds, moves: moves, threads: threads, seed: seed, start: start),
-      stop: stop, progress: { progress.show($0) })
-    progress.clear()
+    let announced = announced(workspace)
+    let planning = try workspace.problem(announced: announced)
+    let solution = solve(planning, announced, workspace)
     switch solution.status {
     case .optimal, .feasible:
-      try publish(solution, planning, workspace)
+      try publish(solution, planning, announced, workspace)
     case .infeasible:
       Terminal.talk(ImpossibilityText(planning, workspace.language).text(solution))
       throw ExitStatus.cannotBeScheduled.code
@@ -70,18 +62,41 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  /// What people already know: all of the earlier schedule, or with `--free` only its pins.
-  private func contentsToKeep(_ workspace: OpenWorkspace) -> Schedule? {
-    guard let schedule = workspace.contents.schedule else { return nil }
-    return free ? Schedule(schedule.assignments.filter(\.isPinned)) : schedule
+  private func solve(
+    _ planning: OfficeProblem, _ announced: Schedule?, _ workspace: OpenWorkspace
+  ) -> Solution {
+    let start = announced.map(planning.placements)
+    if !free, let announced, let start, Replan.isSettled(planning, announced: announced) {
+      return Solution(judging: start, of: planning.problem)
+    }
+    let stop = StopSignal()
+    let interrupt = stop.raisedByInterrupt()
+    defer { interrupt.cancel() }
+    let progress = ProgressLine(language: workspace.language)
+    let solution = Solver.solve(
+      planning.problem,
+      SolveOptions(seconds: seconds, moves: moves, threads: threads, seed: seed, start: start),
+      stop: stop, progress: { progress.show($0) })
+    progress.clear()
+    return solution
+  }
+
+  /// What people already know: all that was planned or sent out, or with `--free` only the pins.
+  private func announced(_ workspace: OpenWorkspace) -> Schedule? {
+    guard free else { return workspace.knownSchedule }
+    return workspace.contents.schedule.map { Schedule($0.assignments.filter(\.isPinned)) }
   }
 
   private func publish(
-    _ solution: Solution, _ planning: OfficeProblem, _ workspace: OpenWorkspace
+    _ solution: Solution, _ planning: OfficeProblem, _ announced: Schedule?,
+    _ workspace: OpenWorkspace
   ) throws {
+    var replan = Replan(
+      planning, announced: announced ?? Schedule(), placements: solution.schedule)
+    replan.restore()
     let schedule = planning.schedule(
-      of: solution.schedule, keepingPinsOf: workspace.contents.schedule)
-    let evaluation = planning.problem.evaluate(solution.schedule, particulars: false)
+      of: replan.placements, keepingPinsOf: workspace.contents.schedule)
+    let evaluation = planning.problem.evaluate(replan.placements, particulars: false)
     let summary = ScheduleFile.Summary(
       score: evaluation.score.description,
       rules: evaluation.counts.map { count in
@@ -92,7 +107,9 @@ struct PlanCommand: ParsableCommand {
         )
       },
       isProvisional: !workspace.office.provisionalYears.isEmpty)
+    let changes = workspace.knownScheduleAsWritten.map(schedule.changes) ?? []
     if !dryRun {
+      if !changes.isEmpty { try workspace.keepScheduleBefore() }
       try workspace.write(
         ScheduleFile.text(
           schedule, office: workspace.office, summary: summary,
@@ -106,7 +123,21 @@ struct PlanCommand: ParsableCommand {
         ProgrammeText(
           schedule, office: workspace.office, language: workspace.language, width: Terminal.width
         ).byDay())
+      if announced != nil { Terminal.data("\n" + changeText(changes, replan, workspace)) }
       Terminal.talk("\n" + ScoreText(workspace.language).text(evaluation, solution.status))
     }
+  }
+
+  /// What this plan changes, each move with its reason.
+  private func changeText(
+    _ changes: [ScheduleChange], _ replan: Replan, _ workspace: OpenWorkspace
+  ) -> String {
+    let text = ChangeText(
+      changes, office: workspace.office, titles: workspace.contents.ledger?.announcedTitles ?? [:],
+      language: workspace.language, width: Terminal.width)
+    let reasons = free ? [:] : MoveReasons(replan, workspace.language).reasons(changes)
+    let heading = Text(zh: "与原方案相比: ", en: "compared with before: ")[workspace.language]
+    return ([heading + text.summary] + text.byMeeting(because: reasons))
+      .joined(separator: "\n") + "\n"
   }
 }

@@ -69,10 +69,13 @@ extension OpenWorkspace {
         Text(zh: "“\(name)”还没有排进方案", en: "“\(name)” is not in the schedule yet"),
         hint: Text(zh: "重新运行 banhui plan", en: "run banhui plan again"))
     }
-    throw fail(
+    throw unknownMeeting(name)
+  }
+
+  func unknownMeeting(_ name: String) -> any Error {
+    fail(
       Text(zh: "没有编号为“\(name)”的会议", en: "there is no meeting “\(name)”"),
-      hint: Similarity.suggestion(
-        to: name, among: all.flatMap { [$0.request.id, $0.request.title] }))
+      hint: Similarity.suggestion(to: name, among: office.meetings.flatMap { [$0.id, $0.title] }))
   }
 
   /// The request of an id or title, scheduled or not.
@@ -83,9 +86,7 @@ extension OpenWorkspace {
     {
       return request
     }
-    throw fail(
-      Text(zh: "没有编号为“\(name)”的会议", en: "there is no meeting “\(name)”"),
-      hint: Similarity.suggestion(to: name, among: all.flatMap { [$0.id, $0.title] }))
+    throw unknownMeeting(name)
   }
 
   /// One person by id, name, or name and unit; of several, the only one among those `preferred`.

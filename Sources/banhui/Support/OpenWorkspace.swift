@@ -35,7 +35,7 @@ struct OpenWorkspace {
     RuleCatalogue.ids.map { RuleName(id: $0.name, chineseName: RuleCatalogue.title(of: $0).zh) }
   }
 
-  private static func report(_ diagnostics: [Diagnostic], _ options: CommonOptions) {
+  static func report(_ diagnostics: [Diagnostic], _ options: CommonOptions) {
     if diagnostics.isEmpty { return }
     let printer = DiagnosticPrinter(
       language: options.language, usesColor: Terminal.usesColor(forOutput: false),

@@ -92,23 +92,17 @@ struct ProgrammeText {
   private func dayTitle(_ day: Day) -> String {
     let note = office.holidays[day].map { $0.isOff ? "（\($0.name)）" : "（\($0.name)调休上班）" } ?? ""
     switch language {
-    case .zh: return "\(day.chineseMonthAndDay) \(WeekdayText.short(day.weekday))\(note)"
-    case .en: return "\(day) \(WeekdayText.shortEnglish(day.weekday))"
+    case .zh: return TimeWords(language: language).day(day) + note
+    case .en: return TimeWords(language: language).day(day)
     }
   }
 
   private func day(_ meeting: ScheduledMeeting) -> String {
-    let day = meeting.interval.start.day
-    switch language {
-    case .zh: return "\(day.chineseMonthAndDay) \(WeekdayText.short(day.weekday))"
-    case .en: return "\(day) \(WeekdayText.shortEnglish(day.weekday))"
-    }
+    TimeWords(language: language).day(meeting.interval.start.day)
   }
 
   private func time(_ meeting: ScheduledMeeting) -> String {
-    let end = meeting.interval.end
-    let isMidnight = end.time == .midnight && end.day == meeting.interval.start.day + 1
-    return "\(meeting.interval.start.time)–\(isMidnight ? "24:00" : "\(end.time)")"
+    TimeWords(language: language).clock(meeting.interval)
   }
 
   private func seats(_ meeting: ScheduledMeeting) -> String {

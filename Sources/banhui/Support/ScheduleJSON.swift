@@ -20,7 +20,7 @@ enum ScheduleJSON {
     }.joined()
   }
 
-  private static func iso(_ moment: LocalDateTime) -> String {
+  static func iso(_ moment: LocalDateTime) -> String {
     "\(moment.day)T\(moment.time):00"
   }
 }
