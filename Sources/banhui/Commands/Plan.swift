@@ -54,7 +54,11 @@ struct PlanCommand: ParsableCommand {
     case .optimal, .feasible:
       try publish(solution, planning, announced, workspace)
     case .infeasible:
-      Terminal.talk(ImpossibilityText(planning, workspace.language).text(solution))
+      let reasons = Impossibility(
+        planning, solution.conflictSet, announced: announced, today: options.currentTime.day,
+        workspace.language)
+      if options.json { Terminal.data(reasons.json.map { $0 + "\n" }.joined()) }
+      Terminal.talk(reasons.lines.joined(separator: "\n"))
       throw ExitStatus.cannotBeScheduled.code
     case .unknown:
       Terminal.talk(ImpossibilityText(planning, workspace.language).unfinished(solution))
