@@ -24,7 +24,7 @@ package enum Key: String, CaseIterable, Sendable {
   case longest, topic, position, waiting, slack, weights, waitingRoom, delays, item
   case person, span, reason, tentative, fingerprint, imported, range
   // schedule.yaml
-  case schedule, score, why
+  case schedule, score, why, leftOut
   // attendance.yaml, and `attendance` of a meeting
   case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
   case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
@@ -75,7 +75,7 @@ package enum Key: String, CaseIterable, Sendable {
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由"], .tentative: ["待定"], .fingerprint: ["指纹"],
     .imported: ["导入时间"],
     .range: ["导入范围"],
-    .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
+    .schedule: ["方案"], .score: ["评分"], .why: ["理由"], .leftOut: ["未安排"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],
     .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],

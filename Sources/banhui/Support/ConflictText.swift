@@ -115,6 +115,7 @@ struct ConflictText {
       }
     }
     result += sharedRoom(places)
+    result += sharedTime(places)
     return result
   }
 
@@ -161,6 +162,28 @@ struct ConflictText {
           en: "“\(a.title)” must start together with “\(b.title)”."))
     }
     return result
+  }
+
+  /// Where one person is needed in all of them, and there is less time than they take together.
+  private func sharedTime(_ places: [LonePlaces]) -> [Text] {
+    guard places.count > 1, let first = places.first else { return [] }
+    let everywhere = first.office.request.attendees(.required).first { person in
+      places.allSatisfy { $0.office.request.attendees(.required).contains(person) }
+    }
+    let free = places.reduce(IntervalSet()) { $0.union(IntervalSet($1.spans)) }
+    let needed = places.reduce(Minutes.zero) { $0 + $1.office.request.duration }
+    guard let everywhere, needed > free.total else { return [] }
+    let name = people[everywhere]?.name ?? everywhere
+    func length(_ minutes: Minutes, _ chinese: Bool) -> String {
+      DurationText.written(minutes, chinese: chinese)
+    }
+    return [
+      Text(
+        zh: "\(name)为这些会合计要 \(length(needed, true)), 而它们能用的时间一共只有 \(length(free.total, true))。",
+        en:
+          "They take \(length(needed, false)) of \(name) together, of the \(length(free.total, false)) that they may use."
+      )
+    ]
   }
 
   /// All that there is of the room that every one of them needs, against what they need of it.

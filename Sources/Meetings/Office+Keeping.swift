@@ -1,8 +1,6 @@
-internal import Meetings
-
 extension Office {
   /// The same office with only some of its meetings; what these say of the others is dropped.
-  func keeping(_ isKept: (MeetingRequest.ID) -> Bool) -> Office {
+  public func keeping(_ isKept: (MeetingRequest.ID) -> Bool) -> Office {
     var office = self
     office.meetings = meetings.filter { isKept($0.id) }.map { request in
       var request = request
@@ -16,7 +14,7 @@ extension Office {
   }
 
   /// Changes one meeting's request.
-  mutating func change(_ id: MeetingRequest.ID, _ body: (inout MeetingRequest) -> Void) {
+  public mutating func change(_ id: MeetingRequest.ID, _ body: (inout MeetingRequest) -> Void) {
     for index in meetings.indices where meetings[index].id == id { body(&meetings[index]) }
   }
 }
