@@ -28,7 +28,7 @@ package enum Key: String, CaseIterable, Sendable {
   case wheelchairSeats, nearDoor, reserved, guestSide
   case person, span, reason, tentative, fingerprint, imported, range
   // schedule.yaml
-  case schedule, score, why
+  case schedule, score, why, leftOut
   // attendance.yaml, and `attendance` of a meeting
   case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
   case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
@@ -91,7 +91,7 @@ package enum Key: String, CaseIterable, Sendable {
     .evenPlaces: ["双数"], .rightFirst: ["以右为上"], .fixed: ["固定"], .apart: ["分开"],
     .together: ["相邻"], .wheelchairs: ["轮椅"], .wheelchairSeats: ["轮椅位"], .nearDoor: ["近门"],
     .reserved: ["预留"], .guestSide: ["客方"],
-    .schedule: ["方案"], .score: ["评分"], .why: ["理由"],
+    .schedule: ["方案"], .score: ["评分"], .why: ["理由"], .leftOut: ["未安排"],
     .attendance: ["参会规则"], .replies: ["回执"], .guest: ["特邀", "特邀人员"], .answer: ["答复"],
     .approvedBy: ["批准人"], .deputy: ["替会人"], .deputyGuest: ["外单位替会人"], .companions: ["随员"],
     .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],

@@ -82,8 +82,11 @@ struct ExactFeasibility {
   mutating func decide() -> Answer {
     if isTooLarge { return .unknown }
     if size.contains(0) { return .infeasible }
-    for a in meetings.indices where !pairs[a * meetings.count + a].isSelfConsistent {
-      return .infeasible
+    for a in meetings.indices {
+      let duration = Int(model.duration[meetings[a]])
+      if !pairs[a * meetings.count + a].isSelfConsistent(duration: duration) {
+        return .infeasible
+      }
     }
     if let over = people.first(where: { !fits($0) }) {
       for index in over.members { weight[index] += 1 }

@@ -34,9 +34,12 @@ struct HardPair {
     !excludesOverlap && !excludesSameRoom && reach < 0 && !hasExtras && relations.isEmpty
   }
 
-  /// For a meeting and itself: an order with itself is never kept unless its gap allows it.
-  var isSelfConsistent: Bool {
-    relations.allSatisfy { $0.kind != .order }
+  /// For a meeting and itself: whether the gaps of an order with itself allow the only one there is,
+  /// from its end back to its start.
+  func isSelfConsistent(duration: Int) -> Bool {
+    relations.allSatisfy {
+      $0.kind != .order || (-duration >= $0.low && -duration <= $0.high)
+    }
   }
 }
 

@@ -49,8 +49,10 @@ public enum Solver {
     for result in all where result.penalty < best.penalty {
       best = (result.penalty, result.schedule)
     }
-    let score = problem.score(best.schedule)
     let current = incumbent.current
+    // A search that is stopped at once leaves its threads with less than the scout had found.
+    if current.score > problem.score(best.schedule) { best.schedule = current.schedule }
+    let score = problem.score(best.schedule)
     return Solution(
       status: conflict != nil
         ? .infeasible : score == .zero ? .optimal : score.isFeasible ? .feasible : .unknown,

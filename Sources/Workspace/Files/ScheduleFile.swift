@@ -52,6 +52,17 @@ package enum ScheduleFile {
       lines.append("    \(zh ? "会议室" : "room"): \(quoted(room))")
       if assignment.isPinned { lines.append("    \(key(.pinned)): \(zh ? "是" : "yes")") }
     }
+    if !schedule.leftOut.isEmpty {
+      lines.append("\(key(.leftOut)):")
+      for left in schedule.leftOut {
+        lines.append(
+          "  - \(key(.meeting)): \(quoted(left.meeting))"
+            + "  # \(singleLine(titles[left.meeting] ?? ""))")
+        if !left.reason.isEmpty {
+          lines.append("    \(key(.why)): \(quoted(singleLine(left.reason)))")
+        }
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -101,7 +112,7 @@ package enum ScheduleFile {
 
   // MARK: Reading
 
-  static let allKeys: [Key] = [.schedule, .score, .why]
+  static let allKeys: [Key] = [.schedule, .score, .why, .leftOut]
   static let entryKeys: [Key] = [.meeting, .start, .end, .room, .pinned]
 
   static func read(
@@ -141,7 +152,15 @@ package enum ScheduleFile {
       return Assignment(
         meeting: id, interval: interval, room: room, isPinned: entry.boolean(.pinned) ?? false)
     }
-    return Schedule(assignments)
+    var schedule = Schedule(assignments)
+    schedule.leftOut = reader.mappings(.leftOut, allowed: [.meeting, .why]).compactMap { entry in
+      entry.require(.meeting)
+      guard let id = entry.string(.meeting), seen[id] == nil, requests[id] != nil else {
+        return nil
+      }
+      return LeftOutMeeting(id, reason: entry.string(.why) ?? "")
+    }
+    return schedule
   }
 
   private static func checkEnd(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Meetings
 import Scheduling
 import Workspace
 
@@ -22,7 +23,8 @@ struct ConflictsCommand: ParsableCommand {
   func run() throws {
     let workspace = try OpenWorkspace(options)
     let schedule = try workspace.requireSchedule()
-    let planning = try workspace.problem(announced: schedule)
+    let planning = try workspace.problem(
+      of: workspace.office.leavingOut(schedule.leftOut), announced: schedule)
     let evaluation = planning.problem.evaluate(planning.placements(of: schedule))
     let words = ViolationText(planning, workspace.language)
     let scores = ScoreText(workspace.language)
@@ -35,6 +37,12 @@ struct ConflictsCommand: ParsableCommand {
         Terminal.data(
           "\(scores.level(violation.level))  \(words.text(violation))  −\(violation.penalty)\n")
       }
+    }
+    if !options.json, !schedule.leftOut.isEmpty {
+      Terminal.talk(
+        ProgrammeText(
+          schedule, office: workspace.office, language: workspace.language, width: Terminal.width
+        ).leftOut)
     }
     if !options.json { Terminal.talk(scores.text(evaluation, .feasible)) }
     if !evaluation.score.isFeasible { throw ExitStatus.findings.code }

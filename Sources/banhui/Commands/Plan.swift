@@ -34,6 +34,11 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "不管原有方案, 从头排起（已定的除外）。Plans from nothing.")
   var free = false
 
+  @Flag(
+    help: "排不下时让最不重要的会议让路, 其余照排。Leaves out the least important where not all can be held."
+  )
+  var partial = false
+
   @Flag(help: "只看结果, 不写 schedule.yaml。Shows the result, and writes nothing.")
   var dryRun = false
 
@@ -49,12 +54,18 @@ struct PlanCommand: ParsableCommand {
     let workspace = try OpenWorkspace(options)
     let announced = announced(workspace)
     let planning = try workspace.problem(announced: announced)
-    let solution = solve(planning, announced, workspace)
+    let solution = solve(planning, announced, workspace, from: announced)
     switch solution.status {
     case .optimal, .feasible:
       try publish(solution, planning, announced, workspace)
+    case .infeasible where partial, .unknown where partial:
+      try planPart(planning, solution, announced, workspace)
     case .infeasible:
-      Terminal.talk(ImpossibilityText(planning, workspace.language).text(solution))
+      let reasons = Impossibility(
+        planning, solution.conflictSet, announced: announced, today: options.currentTime.day,
+        workspace.language)
+      if options.json { Terminal.data(reasons.json.map { $0 + "\n" }.joined()) }
+      Terminal.talk(reasons.lines.joined(separator: "\n"))
       throw ExitStatus.cannotBeScheduled.code
     case .unknown:
       Terminal.talk(ImpossibilityText(planning, workspace.language).unfinished(solution))
@@ -63,12 +74,13 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(
-    _ planning: OfficeProblem, _ announced: Schedule?, _ workspace: OpenWorkspace
+    _ planning: OfficeProblem, _ announced: Schedule?, _ workspace: OpenWorkspace,
+    from begin: Schedule?
   ) -> Solution {
-    let start = announced.map(planning.placements)
-    if !free, let announced, let start, Replan.isSettled(planning, announced: announced) {
-      return Solution(judging: start, of: planning.problem)
+    if !free, let announced, Replan.isSettled(planning, announced: announced) {
+      return Solution(judging: planning.placements(of: announced), of: planning.problem)
     }
+    let start = begin.map(planning.placements)
     let stop = StopSignal()
     let interrupt = stop.raisedByInterrupt()
     defer { interrupt.cancel() }
@@ -81,6 +93,28 @@ struct PlanCommand: ParsableCommand {
     return solution
   }
 
+  /// Plans all but the least important meetings.
+  private func planPart(
+    _ planning: OfficeProblem, _ solution: Solution, _ announced: Schedule?,
+    _ workspace: OpenWorkspace
+  ) throws {
+    var search = LeaveOut(
+      planning, solution.conflictSet, announced: announced, seconds: max(2, seconds / 2))
+    search.run()
+    search.takeBack()
+    guard let plan = search.plan else {
+      Terminal.talk(ImpossibilityText(planning, workspace.language).unfinished(solution))
+      throw ExitStatus.timeLimit.code
+    }
+    let rest = try workspace.problem(of: search.remainder, announced: announced)
+    var best = solve(rest, announced, workspace, from: plan)
+    if !best.score.isFeasible {
+      best = Solution(judging: rest.placements(of: plan), of: rest.problem)
+    }
+    let partial = PartialPlan(planning, search, workspace.language)
+    try publish(best, rest, announced, workspace) { partial.leftOut(besides: $0) }
+  }
+
   /// What people already know: all that was planned or sent out, or with `--free` only the pins.
   private func announced(_ workspace: OpenWorkspace) -> Schedule? {
     guard free else { return workspace.knownSchedule }
@@ -89,13 +123,14 @@ struct PlanCommand: ParsableCommand {
 
   private func publish(
     _ solution: Solution, _ planning: OfficeProblem, _ announced: Schedule?,
-    _ workspace: OpenWorkspace
+    _ workspace: OpenWorkspace, leftOut: (Schedule) -> [LeftOutMeeting] = { _ in [] }
   ) throws {
     var replan = Replan(
       planning, announced: announced ?? Schedule(), placements: solution.schedule)
     replan.restore()
-    let schedule = planning.schedule(
+    var schedule = planning.schedule(
       of: replan.placements, keepingPinsOf: workspace.contents.schedule)
+    schedule.leftOut = leftOut(schedule)
     let evaluation = planning.problem.evaluate(replan.placements, particulars: false)
     let summary = ScheduleFile.Summary(
       score: evaluation.score.description,
@@ -119,10 +154,9 @@ struct PlanCommand: ParsableCommand {
     if options.json {
       Terminal.data(ScheduleJSON.lines(schedule, office: workspace.office))
     } else {
-      Terminal.data(
-        ProgrammeText(
-          schedule, office: workspace.office, language: workspace.language, width: Terminal.width
-        ).byDay())
+      let text = ProgrammeText(
+        schedule, office: workspace.office, language: workspace.language, width: Terminal.width)
+      Terminal.data(text.byDay() + text.leftOut)
       if announced != nil { Terminal.data("\n" + changeText(changes, replan, workspace)) }
       Terminal.talk("\n" + ScoreText(workspace.language).text(evaluation, solution.status))
     }

@@ -40,7 +40,7 @@ struct ShowCommand: ParsableCommand {
       let day = try workspace.day(day)
       Terminal.data(text.byDay(from: day, to: day))
     } else {
-      Terminal.data(text.byDay())
+      Terminal.data(text.byDay() + text.leftOut)
     }
   }
 }

@@ -13,34 +13,6 @@ struct ImpossibilityText {
     self.language = language
   }
 
-  func text(_ solution: Solution) -> String {
-    var lines = [
-      Text(zh: "排不出来: 已证明没有可行的方案。", en: "Cannot be scheduled: no plan is possible.")[language]
-    ]
-    guard let conflict = solution.conflictSet else { return lines[0] }
-    lines.append(
-      Text(
-        zh: "下面这些会议合在一起排不下（去掉任何一个就能排）:",
-        en: "These meetings cannot all be held (without any one of them, the rest can):")[
-          language])
-    lines += conflict.meetings.map { "  · " + meeting($0) }
-    if !conflict.people.isEmpty {
-      let names = conflict.people.map(person).joined(separator: Text(zh: "、", en: ", ")[language])
-      lines.append(Text(zh: "都要用到的人: \(names)", en: "people they share: \(names)")[language])
-    }
-    if !conflict.rooms.isEmpty {
-      let names = conflict.rooms.map(room).joined(separator: Text(zh: "、", en: ", ")[language])
-      lines.append(Text(zh: "都要用到的会议室: \(names)", en: "rooms they share: \(names)")[language])
-    }
-    let rules = conflict.rules.map { RuleCatalogue.title(of: $0)[language] }
-    if !rules.isEmpty {
-      let names = rules.joined(separator: Text(zh: "、", en: ", ")[language])
-      lines.append(
-        Text(zh: "相互矛盾的规则: \(names)", en: "rules that stand against it: \(names)")[language])
-    }
-    return lines.joined(separator: "\n")
-  }
-
   /// Time ran out first: what the best attempt still breaks.
   func unfinished(_ solution: Solution) -> String {
     let evaluation = planning.problem.evaluate(solution.schedule)
@@ -56,21 +28,5 @@ struct ImpossibilityText {
       "  · " + text.text($0)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func meeting(_ index: MeetingIndex) -> String {
-    let id = planning.problem[index].id
-    let request = planning.office.meetings.first { $0.id == id }
-    return "\(request?.title ?? id)（\(id)）"
-  }
-
-  private func person(_ index: PersonIndex) -> String {
-    let id = planning.problem[index].id
-    return planning.office.people.first { $0.id == id }?.name ?? id
-  }
-
-  private func room(_ index: RoomIndex) -> String {
-    let id = planning.problem[index].id
-    return planning.office.rooms.first { $0.id == id }?.name ?? id
   }
 }

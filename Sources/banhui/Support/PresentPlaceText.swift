@@ -60,6 +60,15 @@ struct PresentPlaceText {
 
   private var reasons: [(id: String, text: Text)] {
     var result = held.reasons
+    if !place.cost.isAllowed {
+      result.append(
+        (
+          "impossible",
+          Text(
+            zh: "现在这里已经不行（见上面标“硬”的）, 要重新排会或改地方",
+            en: "it can no longer be here (see what is marked hard): plan again or move it")
+        ))
+    }
     if survey.usableRooms.count == 1 {
       let room = words.name(survey.usableRooms[0])
       result.append(
@@ -70,7 +79,9 @@ struct PresentPlaceText {
       result.append(
         (
           "only-time",
-          Text(zh: "其他会议不动时, 没有别的空闲时段", en: "with the others where they are, no other slot is free")
+          Text(
+            zh: "其他会议不动时, 没有别的空闲的开始时间", en: "with the others where they are, no other start is free"
+          )
         ))
     } else if better.isEmpty {
       result.append(

@@ -8,12 +8,14 @@ import Workspace
 struct ProgrammeText {
   let meetings: [ScheduledMeeting]
   let office: Office
+  private let notHeld: [LeftOutMeeting]
   let language: Language
   let width: Int
 
   init(_ schedule: Schedule, office: Office, language: Language, width: Int) {
     meetings = ScheduledMeeting.all(of: schedule, in: office)
     self.office = office
+    notHeld = schedule.leftOut
     self.language = language
     self.width = width
   }
@@ -36,6 +38,22 @@ struct ProgrammeText {
       + sections(chosen, title: { dayTitle($0.interval.start.day) }) { meeting in
         [time(meeting), meeting.request.title, meeting.room.name, seats(meeting)]
       }
+  }
+
+  /// The meetings that are left out by decision, each with its reason; empty where there are none.
+  var leftOut: String {
+    if notHeld.isEmpty { return "" }
+    let titles = Dictionary(
+      office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+    let heading = Text(zh: "未安排（已决定让路）", en: "Left out by decision")[language]
+    let lines = notHeld.flatMap { left -> [String] in
+      let name = titles[left.meeting] ?? left.meeting
+      let id = language == .zh ? "（\(left.meeting)）" : " (\(left.meeting))"
+      return ["  \(name)\(id)"]
+        + (left.reason.isEmpty
+          ? [] : PlaceLines.item(left.reason, width: width, bullet: "      "))
+    }
+    return "\n" + ([heading] + lines).joined(separator: "\n") + "\n"
   }
 
   func byRoom(_ rooms: [Room]) -> String {

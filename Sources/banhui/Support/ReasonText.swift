@@ -294,19 +294,20 @@ struct ReasonText {
   private func order(_ other: MeetingIndex) -> Text? {
     let id = words.planning.problem[other].id
     if let stated = words.request(meeting)?.after.first(where: { $0.meeting == id }) {
-      let gap = gap(stated)
+      let gap = Self.gap(stated)
       return Text(
         zh: "要在\(slotted(other))之后\(gap.zh)", en: "it must come after \(slotted(other))\(gap.en)")
     }
     guard let own = words.request(meeting)?.id,
       let stated = words.request(other)?.after.first(where: { $0.meeting == own })
     else { return nil }
-    let gap = gap(stated)
+    let gap = Self.gap(stated)
     return Text(
       zh: "要在\(slotted(other))之前\(gap.zh)", en: "it must come before \(slotted(other))\(gap.en)")
   }
 
-  private func gap(_ order: MeetingRequest.Precedence) -> Text {
+  /// The gaps that an order of two meetings asks for, in brackets; empty where there are none.
+  static func gap(_ order: MeetingRequest.Precedence) -> Text {
     func length(_ minutes: Minutes) -> Text {
       Text(
         zh: DurationText.written(minutes, chinese: true),

@@ -18,6 +18,13 @@ enum ScheduleJSON {
         ("pinned", assignment.isPinned ? "true" : "false"),
       ]) + "\n"
     }.joined()
+      + schedule.leftOut.map { left in
+        JSONText.object([
+          ("meeting", JSONText.string(left.meeting)),
+          ("title", JSONText.string(titles[left.meeting] ?? "")), ("leftOut", "true"),
+          ("reason", JSONText.string(left.reason)),
+        ]) + "\n"
+      }.joined()
   }
 
   static func iso(_ moment: LocalDateTime) -> String {

@@ -1,0 +1,366 @@
+import CivilTime
+import Diagnostics
+import Foundation
+import Meetings
+import Scheduling
+import Workspace
+
+/// Why some meetings cannot all be held: what is left to each, what they share, and the ways out
+/// that were tried.
+struct ConflictText {
+  private let planning: OfficeProblem
+  private let words: PlanningWords
+  private let time: TimeWords
+  private let width: Int
+  private let people: [Person.ID: Person]
+  private let rooms: [Room.ID: Room]
+  private var language: Language { words.language }
+
+  init(_ planning: OfficeProblem, language: Language, width: Int) {
+    self.planning = planning
+    self.width = width
+    words = PlanningWords(planning, language)
+    time = TimeWords(language: language)
+    let office = planning.office
+    people = Dictionary(office.people.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    rooms = Dictionary(office.rooms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  // MARK: One conflict
+
+  func lines(_ conflict: OfficeConflict) -> [String] {
+    let places = conflict.meetings.compactMap { LonePlaces(planning, meeting: $0) }
+    var lines = [heading(conflict)]
+    for place in places { lines += meeting(place) }
+    for sentence in sentences(conflict, places) {
+      lines += PlaceLines.item(sentence[language], width: width, bullet: "  ")
+    }
+    return lines
+  }
+
+  private func heading(_ conflict: OfficeConflict) -> String {
+    let count = conflict.meetings.count
+    if count == 1 {
+      return Text(
+        zh: "这个会议没有地方可排:", en: "This meeting has nowhere to go:")[language]
+    }
+    return
+      (conflict.isMinimal
+      ? Text(
+        zh: "这 \(count) 个会议不能都开（去掉任何一个, 其余的就排得下）:",
+        en: "These \(count) meetings cannot all be held (without any one of them the rest can):")
+      : Text(
+        zh: "这 \(count) 个会议不能都开:", en: "These \(count) meetings cannot all be held:"))[language]
+  }
+
+  /// What is left to one meeting, and what rules out the rest.
+  private func meeting(_ place: LonePlaces) -> [String] {
+    let request = place.office.request
+    let length = DurationText.written(request.duration, chinese: language == .zh)
+    let priority = Text(zh: "优先级 \(request.priority)", en: "priority \(request.priority)")[
+      language]
+    var lines = ["  · \(words.titled(place.office.meeting)) \(length), \(priority)"]
+    func add(_ text: Text) {
+      lines += PlaceLines.item(text[language], width: width, bullet: "      ")
+    }
+    if place.spans.isEmpty {
+      let tally = TallyText(words, place.survey, place.office).lines(width: width - 6)
+      return lines + tally.map { "      " + $0 }
+    }
+    let spans = place.spans.map(time.slot)
+    let shown = spans.prefix(4).joined(separator: words.comma)
+    add(
+      spans.count > 4
+        ? Text(
+          zh: "能用的时间: \(shown)等 \(spans.count) 段",
+          en: "time left: \(shown) and \(spans.count - 4) more")
+        : Text(zh: "只能用: \(shown)", en: "time left: \(shown)"))
+    let names = place.rooms.map { rooms[$0]?.name ?? $0 }
+    add(
+      Text(
+        zh: "\(names.count == 1 ? "只能在" : "可以在"): \(words.list(names))",
+        en: "\(names.count == 1 ? "only in" : "in"): \(words.list(names))"))
+    let useless = planning.office.rooms.filter { !request.isServed(by: $0) }
+    if place.rooms.count <= 2, !useless.isEmpty {
+      let reasons = useless.prefix(4).map { room -> Text in
+        let text = RoomShortfallText.text(request.roomShortfalls(room))
+        return Text(zh: "\(room.name)\(text.zh)", en: "\(room.name) \(text.en)")
+      }
+      add(
+        Text(
+          zh: "其他会议室: " + reasons.map(\.zh).joined(separator: "; "),
+          en: "other rooms: " + reasons.map(\.en).joined(separator: "; ")))
+    }
+    let away = RuledOutTally(place.survey, place.office).counts.compactMap { count -> String? in
+      if case .absent(let person) = count.reason { return words.name(person) }
+      return nil
+    }
+    if !away.isEmpty {
+      add(
+        Text(
+          zh: "另有时间因人不在而不行: \(words.list(away))",
+          en: "more time is lost because people are away: \(words.list(away))"))
+    }
+    return lines
+  }
+
+  // MARK: What they share
+
+  private func sentences(_ conflict: OfficeConflict, _ places: [LonePlaces]) -> [Text] {
+    let requests = places.map(\.office.request)
+    var result: [Text] = []
+    for (index, first) in requests.enumerated() {
+      for second in requests.dropFirst(index + 1) {
+        result += shared(first, second, among: conflict)
+      }
+    }
+    result += sharedRoom(places)
+    result += sharedTime(places)
+    return result
+  }
+
+  /// Who must be in both, and what the files say of both.
+  private func shared(_ a: MeetingRequest, _ b: MeetingRequest, among conflict: OfficeConflict)
+    -> [Text]
+  {
+    var result: [Text] = []
+    let theirs = Set(b.attendees(.required))
+    let both = a.attendees(.required).filter(theirs.contains).map { people[$0]?.name ?? $0 }
+    if !both.isEmpty {
+      result.append(
+        Text(
+          zh: "\(words.list(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
+          en:
+            "\(words.list(both)) must attend both “\(a.title)” and “\(b.title)”, so these cannot overlap."
+        ))
+    }
+    for (one, other) in [(a, b), (b, a)] {
+      if let order = one.after.first(where: { $0.meeting == other.id }) {
+        let gap = ReasonText.gap(order)
+        result.append(
+          Text(
+            zh: "“\(one.title)”要在“\(other.title)”之后\(gap.zh)。",
+            en: "“\(one.title)” must come after “\(other.title)”\(gap.en)."))
+      }
+      if one.sameDay.contains(other.id) {
+        result.append(
+          Text(
+            zh: "“\(one.title)”要与“\(other.title)”同一天。",
+            en: "“\(one.title)” must be on the day of “\(other.title)”."))
+      }
+      if one.differentDay.contains(other.id) {
+        result.append(
+          Text(
+            zh: "“\(one.title)”不能与“\(other.title)”同一天。",
+            en: "“\(one.title)” must not be on the day of “\(other.title)”."))
+      }
+    }
+    if let plenary = a.plenary, plenary == b.plenary {
+      result.append(
+        Text(
+          zh: "“\(a.title)”要与“\(b.title)”同时开始。",
+          en: "“\(a.title)” must start together with “\(b.title)”."))
+    }
+    return result
+  }
+
+  /// Where one person is needed in all of them, and there is less time than they take together.
+  private func sharedTime(_ places: [LonePlaces]) -> [Text] {
+    guard places.count > 1, let first = places.first else { return [] }
+    let everywhere = first.office.request.attendees(.required).first { person in
+      places.allSatisfy { $0.office.request.attendees(.required).contains(person) }
+    }
+    let free = places.reduce(IntervalSet()) { $0.union(IntervalSet($1.spans)) }
+    let needed = places.reduce(Minutes.zero) { $0 + $1.office.request.duration }
+    guard let everywhere, needed > free.total else { return [] }
+    let name = people[everywhere]?.name ?? everywhere
+    func length(_ minutes: Minutes, _ chinese: Bool) -> String {
+      DurationText.written(minutes, chinese: chinese)
+    }
+    return [
+      Text(
+        zh: "\(name)为这些会合计要 \(length(needed, true)), 而它们能用的时间一共只有 \(length(free.total, true))。",
+        en:
+          "They take \(length(needed, false)) of \(name) together, of the \(length(free.total, false)) that they may use."
+      )
+    ]
+  }
+
+  /// All that there is of the room that every one of them needs, against what they need of it.
+  private func sharedRoom(_ places: [LonePlaces]) -> [Text] {
+    guard places.count > 1, let first = places.first, first.rooms.count == 1,
+      places.allSatisfy({ $0.rooms == first.rooms }), let room = rooms[first.rooms[0]]
+    else { return [] }
+    let free = places.reduce(IntervalSet()) { $0.union(IntervalSet($1.spans)) }
+    let needed = places.reduce(Minutes.zero) { $0 + $1.office.request.duration }
+    let buffers = places.dropFirst().reduce(Minutes.zero) { sum, place in
+      let request = place.office.request
+      return sum + max(room.setUp, request.setUp) + max(room.clearUp, request.clearUp)
+    }
+    func length(_ minutes: Minutes, _ chinese: Bool) -> String {
+      DurationText.written(minutes, chinese: chinese)
+    }
+    let extra =
+      buffers == .zero
+      ? Text("")
+      : Text(
+        zh: ", 中间布场、清场还要约 \(length(buffers, true))",
+        en: ", and about \(length(buffers, false)) between them to set up and clear up")
+    return [
+      Text(
+        zh:
+          "都只能在\(room.name)开: 合计要 \(length(needed, true))\(extra.zh), 而它能用的时间一共只有 \(length(free.total, true))。",
+        en:
+          "All need \(room.name): \(length(needed, false)) together\(extra.en), of the \(length(free.total, false)) that it is free."
+      )
+    ]
+  }
+
+  // MARK: Ways out
+
+  func lines(_ ways: WaysOut) -> [String] {
+    var lines: [String] = []
+    if ways.working.isEmpty {
+      lines.append(
+        Text(
+          zh: "试过的 \(ways.tried) 种办法, 单独哪一种都不够。",
+          en: "None of the \(ways.tried) ways out that were tried is enough by itself.")[language])
+    } else {
+      lines.append(
+        Text(
+          zh: "出路（逐一试排过, 下面每一条都能排通; 越靠前代价越小）:",
+          en: "Ways out (each was tried, and each makes a plan possible; the easiest first):")[
+            language])
+      for (index, way) in ways.working.prefix(8).enumerated() {
+        let bullet = "  \(index + 1). "
+        lines += PlaceLines.item(text(way.relaxation)[language], width: width, bullet: bullet)
+      }
+    }
+    var remarks: [Text] = []
+    if !ways.working.isEmpty {
+      remarks.append(
+        Text(
+          zh: "试了 \(ways.tried) 种, 可行 \(ways.working.count) 种",
+          en: "\(ways.tried) were tried, \(ways.working.count) work"))
+    }
+    if ways.untried > 0 {
+      remarks.append(
+        Text(zh: "还有 \(ways.untried) 种来不及试", en: "there was no time for \(ways.untried) more"))
+    }
+    if !remarks.isEmpty {
+      let text = remarks.map { $0[language] }.joined(separator: Text(zh: ", ", en: "; ")[language])
+      lines.append(language == .zh ? "  （\(text)）" : "  (\(text))")
+    }
+    return lines
+  }
+
+  private func title(_ id: MeetingRequest.ID) -> String {
+    planning.office.meetings.first { $0.id == id }?.title ?? id
+  }
+
+  func text(_ relaxation: Relaxation) -> Text {
+    switch relaxation {
+    case .allowRoom(let meeting, let room, let shortfalls):
+      let reasons = RoomShortfallText.text(shortfalls)
+      let name = rooms[room]?.name ?? room
+      return Text(
+        zh: "允许“\(title(meeting))”用\(name)（\(name)\(reasons.zh)）",
+        en: "let “\(title(meeting))” use \(name) (which \(reasons.en))")
+    case .widen(let meeting, let day):
+      let isOutside = !planning.office.horizon.contains(day)
+      return Text(
+        zh: "把“\(title(meeting))”的可用时间放宽到 \(time.day(day))\(isOutside ? "（排会周期也要延长）" : "")",
+        en:
+          "let “\(title(meeting))” be on \(time.day(day)) too\(isOutside ? " (a longer horizon)" : "")"
+      )
+    case .free(let ids, let meeting):
+      let names = words.list(ids.map { people[$0]?.name ?? $0 }, limit: 6)
+      return Text(
+        zh: "“\(title(meeting))”不要求\(names)出席（改为可选）",
+        en: "make \(names) optional in “\(title(meeting))”")
+    case .unpin(let meeting):
+      return Text(
+        zh: "“\(title(meeting))”的时间不再固定（去掉“已定”）",
+        en: "let “\(title(meeting))” be moved (unpin it)")
+    case .openRoom(let room):
+      let name = rooms[room]?.name ?? room
+      return Text(
+        zh: "\(name)停用、占用的时间腾出来", en: "free \(name) in the times when it is closed or taken")
+    case .leaveOut(let meeting):
+      return Text(
+        zh: "不开“\(title(meeting))”（其中优先级最低; banhui plan --partial 就这样排）",
+        en:
+          "leave out “\(title(meeting))”, the least important of them (banhui plan --partial does)"
+      )
+    }
+  }
+
+  // MARK: For programs
+
+  func json(_ conflict: OfficeConflict, _ ways: WaysOut?) -> String {
+    func strings(_ names: [String]) -> String { JSONText.array(names.map(JSONText.string)) }
+    let places = conflict.meetings.compactMap { LonePlaces(planning, meeting: $0) }
+    let left = places.map { place in
+      JSONText.object([
+        ("meeting", JSONText.string(place.office.request.id)),
+        (
+          "spans",
+          JSONText.array(
+            place.spans.map { span in
+              JSONText.object([
+                ("start", JSONText.string(ScheduleJSON.iso(span.start))),
+                ("end", JSONText.string(ScheduleJSON.iso(span.end))),
+              ])
+            })
+        ),
+        ("rooms", strings(place.rooms)),
+      ])
+    }
+    var members = [
+      ("kind", JSONText.string("conflict")), ("meetings", strings(conflict.meetings)),
+      ("people", strings(conflict.people)), ("rooms", strings(conflict.rooms)),
+      ("rules", strings(conflict.rules.map(\.name))),
+      ("minimal", conflict.isMinimal ? "true" : "false"),
+      ("leastImportant", JSONText.string(conflict.leastImportant)),
+      ("left", JSONText.array(left)),
+      ("reasons", strings(sentences(conflict, places).map { $0[language] })),
+    ]
+    if let ways {
+      members += [
+        ("tried", "\(ways.tried)"), ("untried", "\(ways.untried)"),
+        ("waysOut", JSONText.array(ways.working.map(json))),
+      ]
+    }
+    return JSONText.object(members)
+  }
+
+  private func json(_ way: WaysOut.Way) -> String {
+    var members: [(String, String)] = []
+    switch way.relaxation {
+    case .allowRoom(let meeting, let room, _):
+      members = [
+        ("way", "\"allow-room\""), ("meeting", JSONText.string(meeting)),
+        ("room", JSONText.string(room)),
+      ]
+    case .widen(let meeting, let day):
+      members = [
+        ("way", "\"widen\""), ("meeting", JSONText.string(meeting)), ("day", "\"\(day)\""),
+      ]
+    case .free(let people, let meeting):
+      members = [
+        ("way", "\"free\""), ("meeting", JSONText.string(meeting)),
+        ("people", JSONText.array(people.map(JSONText.string))),
+      ]
+    case .unpin(let meeting):
+      members = [("way", "\"unpin\""), ("meeting", JSONText.string(meeting))]
+    case .openRoom(let room):
+      members = [("way", "\"open-room\""), ("room", JSONText.string(room))]
+    case .leaveOut(let meeting):
+      members = [("way", "\"leave-out\""), ("meeting", JSONText.string(meeting))]
+    }
+    return JSONText.object(
+      members + [
+        ("cost", "\(way.cost)"), ("text", JSONText.string(text(way.relaxation)[language])),
+      ])
+  }
+}
