@@ -17,7 +17,7 @@ enum PlanningBenchmark {
     for peer in peers where settings.wants(peer.name) {
       let path = "Tests/Fixtures/scheduling/meetings/\(peer.name).json"
       guard let problem = problem(at: path) else { continue }
-      print("\(peer.name): \(Measured(problem, settings).report)")
+      print("\(peer.name): \(SeedRuns(problem, settings).report)")
       print(
         "  peers: Timefold \(peer.timefold), CP-SAT \(peer.cpsat), plain annealing \(peer.annealing)"
       )

@@ -17,7 +17,7 @@ enum TimetablingBenchmark {
       guard settings.wants(description.name), let problem = try? Problem(description) else {
         continue
       }
-      print("\(description.name): \(Measured(problem, settings).report)")
+      print("\(description.name): \(SeedRuns(problem, settings).report)")
     }
   }
 }

@@ -19,10 +19,12 @@ struct SearchClock: Sendable {
     return progress
   }
 
-  /// A clock that begins now and has a share of this one's limits, and at most so much.
+  /// A clock that begins now and has a share of this one's limits, and at most so much: of moves
+  /// where they are limited, so that the same seed gives the same answer, else of time.
   func part(_ share: Double, seconds most: Double, moves mostMoves: Int) -> SearchClock {
-    SearchClock(
-      start: .now, seconds: min(most, (seconds ?? .infinity) * share),
+    let time = seconds.map { $0 * share }
+    return SearchClock(
+      start: .now, seconds: moves == nil ? min(most, time ?? most) : time,
       moves: moves.map { min(mostMoves, Int(Double($0) * share)) }, stop: stop)
   }
 

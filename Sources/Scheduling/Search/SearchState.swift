@@ -115,7 +115,11 @@ struct SearchState {
   mutating func load(_ schedule: Placements) {
     for meeting in 0..<model.meetingCount {
       if let placement = schedule.placements[meeting],
-        model.admits(meeting, start: placement.start)
+        model.admits(meeting, start: placement.start),
+        model.takes(meeting, placement.room.value),
+        model.isOpen(
+          placement.room.value, placement.start,
+          placement.start + Int(model.duration[meeting]))
       {
         move(meeting, to: placement.start, in: placement.room.value)
       } else if isPlaced(meeting) {

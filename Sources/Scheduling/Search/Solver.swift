@@ -20,7 +20,7 @@ public enum Solver {
     var scouted = 0
     if !options.isPartial, Refutation.canProve(problem) {
       var scout = Worker(
-        model, clock.part(0.1, seconds: 0.5, moves: 200_000), incumbent, seed: options.seed,
+        model, clock.part(0.1, seconds: 0.04, moves: 150_000), incumbent, seed: options.seed,
         isPartial: false, weights: startWeights(problem))
       scout.isScout = true
       scout.begin(from: options.start)
@@ -30,7 +30,7 @@ public enum Solver {
       if scout.best.hard == 0 {
         start = scout.bestSchedule
       } else {
-        let limit = StopSignal(with: stop, at: clock.deadline(0.2))
+        let limit = StopSignal(with: stop, at: clock.deadline(0.15))
         switch Refutation(model: model, stop: limit).run() {
         case .infeasible(let set): conflict = set
         case .feasible(let schedule): start = schedule

@@ -9,7 +9,7 @@ extension Worker {
   /// Anneals until the limits are reached: first until the levels above soft are clean or that
   /// part's time is over, then for comfort, from the best so far.
   mutating func anneal() {
-    guard model.movable.count > 0 else { return }
+    guard model.movable.count > 0, !isSatisfied else { return }
     let calibration = Calibration(&self)
     let course = Course(calibration, isFeasible: best.hard == 0)
     var stretch = Stretch(time: 0, progress: 0)
@@ -29,7 +29,7 @@ extension Worker {
         coldest: course.soft(at: to - 1e-9) * calibration.soft
       ).run(&self, from: stretch.time(of: from), to: end)
       keepBest()
-      if best == Penalty() || clock.isOver(after: moves) || isSatisfied { return }
+      if isSatisfied || clock.isOver(after: moves) { return }
       step += 1
       guard isFirst else { continue }
       let isClean = best.hard == 0 && best.medium == 0

@@ -54,7 +54,8 @@ struct Worker {
     incumbent.offer(bestSchedule, best.score)
   }
 
-  var isSatisfied: Bool { isScout && best.hard == 0 }
+  /// Nothing is left to look for.
+  var isSatisfied: Bool { best.hard == 0 && (isScout || best == Penalty()) }
 
   mutating func returnToBest() {
     keepBest()

@@ -2,7 +2,7 @@ import Foundation
 import Scheduling
 
 /// What several seeds made of one problem.
-struct Measured {
+struct SeedRuns {
   /// Best first.
   let solutions: [Solution]
   private let threads: Int
