@@ -3,8 +3,8 @@ import Foundation
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
 ///     swift run -c release Benchmarks
-///       [planning|csplib|workspace|logistics|duties|calendar|suggest|docx]
-///       [--seconds N] [--seeds N]
+///       [planning|timetabling|scale|csplib|workspace|logistics|duties|calendar|suggest|docx]
+///       [--seconds N | --moves N] [--seeds N] [--threads N] [--only INSTANCE]
 @main
 enum Benchmarks {
   static func main() {
@@ -14,12 +14,13 @@ enum Benchmarks {
     let all: [(name: String, run: (Settings) -> Void)] =
       [
         ("workspace", WorkspaceBenchmark.run), ("planning", PlanningBenchmark.run),
+        ("timetabling", TimetablingBenchmark.run), ("scale", ScaleBenchmark.run),
         ("csplib", ProofBenchmark.run), ("logistics", LogisticsBenchmark.run),
         ("duties", DutiesBenchmark.run), ("calendar", CalendarBenchmark.run),
         ("suggest", SuggestBenchmark.run),
       ] + printed
     for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
-      print("## \(benchmark.name)")
+      print("## \(benchmark.name): \(settings.description)")
       benchmark.run(settings)
       print("")
     }
@@ -33,28 +34,6 @@ extension Benchmarks {
   #else
     static var printed: [(name: String, run: (Settings) -> Void)] { [] }
   #endif
-}
-
-/// What the command line asks for.
-struct Settings {
-  var seconds = 10.0
-  var seeds = 5
-  var threads = 2
-
-  init(_ arguments: [String]) {
-    func value(_ name: String) -> Double? {
-      arguments.firstIndex(of: name).flatMap { index in
-        index + 1 < arguments.count ? Double(arguments[index + 1]) : nil
-      }
-    }
-    seconds = value("--seconds") ?? seconds
-    seeds = value("--seeds").map { Int($0) } ?? seeds
-    threads = value("--threads").map { Int($0) } ?? threads
-  }
-
-  /// The project's folder, where the fixed instances are.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }
 
 /// Runs something a few times and gives the seconds of the middle run.

@@ -14,24 +14,10 @@ enum PlanningBenchmark {
   ]
 
   static func run(_ settings: Settings) {
-    print("\(settings.seconds) s, \(settings.threads) threads, median of \(settings.seeds) seeds")
-    for peer in peers {
+    for peer in peers where settings.wants(peer.name) {
       let path = "Tests/Fixtures/scheduling/meetings/\(peer.name).json"
       guard let problem = problem(at: path) else { continue }
-      let solutions = (0..<settings.seeds).map { seed in
-        Solver.solve(
-          problem,
-          SolveOptions(
-            seconds: settings.seconds, threads: settings.threads, seed: UInt64(seed)))
-      }.sorted { $0.score > $1.score }
-      let median = solutions[solutions.count / 2]
-      let first = solutions.compactMap(\.statistics.firstFeasibleSeconds).sorted()
-      let moves = solutions.map { Double($0.statistics.moves) / $0.statistics.seconds }.sorted()
-      let rate = moves[moves.count / 2] / Double(settings.threads) / 1e6
-      print(
-        "\(peer.name): median \(median.score), best \(solutions[0].score), first feasible "
-          + (first.isEmpty ? "–" : milliseconds(first[first.count / 2]))
-          + String(format: ", %.2f million moves/s/thread", rate))
+      print("\(peer.name): \(SeedRuns(problem, settings).report)")
       print(
         "  peers: Timefold \(peer.timefold), CP-SAT \(peer.cpsat), plain annealing \(peer.annealing)"
       )

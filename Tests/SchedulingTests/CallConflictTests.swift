@@ -22,6 +22,15 @@ import Testing
     Solver.solve(problem, SolveOptions(seconds: 20, moves: 20_000, threads: 1))
   }
 
+  @Test(
+    "a call outside its meeting is a defect, not a crash",
+    arguments: [GrainSpan(8, 9), GrainSpan(-3, 2), GrainSpan(4, 4), GrainSpan(.max, .max)])
+  func outside(_ span: GrainSpan) throws {
+    var other = MeetingDescription(id: "other", duration: 2)
+    other.calls = [.init(person: "p", span: span)]
+    #expect(throws: ProblemDefects.self) { try problem(other) }
+  }
+
   @Test("another meeting may overlap the rest, up to the call")
   func restIsFree() throws {
     let other = MeetingDescription(id: "other", duration: 6, required: ["p"], rooms: ["b"])

@@ -4,11 +4,20 @@ import Testing
 
 @Suite("The search's deltas")
 struct DeltaTests {
-  @Test("are those of the full evaluation after thousands of random changes, for every rule")
-  func delta() throws {
+  @Test(
+    "are those of the full evaluation after thousands of random changes, for every rule",
+    arguments: [false, true])
+  func delta(isOneGrainEach: Bool) throws {
     var problems = RandomProblems(seed: 3)
     for _ in 0..<1_500 {
-      let problem = try Problem(problems.problem(isOffice: true))
+      var description = problems.problem(isOffice: true)
+      if isOneGrainEach {
+        for place in description.meetings.indices {
+          description.meetings[place].duration = 1
+          description.meetings[place].calls = []
+        }
+      }
+      let problem = try Problem(description)
       let model = SearchModel(problem)
       if model.movable.count == 0 { continue }
       let weights = LevelWeights(problem.objective, hard: 100, medium: 10, soft: 1)

@@ -128,8 +128,10 @@ struct DescriptionCheck {
     for (place, call) in meeting.calls.enumerated() {
       let path = path + [.key("calls"), .position(place)]
       known(call.person, in: people, path + [.key("person")])
-      range(call.span.start, 0...max(0, meeting.duration - 1), path + [.key("span")])
-      range(call.span.end, call.span.start + 1...meeting.duration, path + [.key("span")])
+      let length = max(1, meeting.duration)
+      let start = min(max(0, call.span.start), length - 1)
+      range(call.span.start, 0...length - 1, path + [.key("span")])
+      range(call.span.end, start + 1...length, path + [.key("span")])
     }
     for (place, order) in meeting.after.enumerated() {
       let path = path + [.key("after"), .position(place)]

@@ -4,6 +4,9 @@ import Foundation
 struct Annealing {
   var hottest: Double
   var coldest: Double
+  /// Chains tried for every 512 simple moves.
+  private static let chains = 128
+
   /// Cools from `hottest` to `coldest` while progress goes from `from` to `to`.
   func run(_ worker: inout Worker, from: Double, to: Double) {
     let movable = worker.model.movable
@@ -12,7 +15,7 @@ struct Annealing {
     var temperature = hottest
     while true {
       let progress = worker.clock.progress(after: worker.moves)
-      if progress >= to || worker.clock.stop.isRaised { return }
+      if progress >= to || worker.clock.stop.isRaised || worker.isSatisfied { return }
       let share = max(0, (progress - from) / max(1e-9, to - from))
       temperature = hottest * pow(coldest / hottest, share)
       let heat = Float(temperature)
@@ -21,8 +24,12 @@ struct Annealing {
         let limit = Int(heat * thresholds[Int(truncatingIfNeeded: bits & 4_095)])
         worker.tryMove(movable, Int(truncatingIfNeeded: (bits >> 12) & 127), limit)
       }
+      for _ in 0..<Self.chains {
+        let limit = Int(heat * thresholds[worker.random.below(4_096)])
+        worker.tryChain(Int(movable[worker.random.below(movable.count)]), limit)
+      }
       worker.trySwapDays(Int(heat * thresholds[worker.random.below(4_096)]))
-      worker.moves += 512
+      worker.moves += 512 + Self.chains + 1
       worker.keepBest()
     }
   }

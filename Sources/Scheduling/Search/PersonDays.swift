@@ -1,7 +1,9 @@
 /// What each person has on each day, for the rules that look at a person's day as a whole.
 ///
 /// A day of one person is kept as bits of starts and ends while nothing overlaps in it and the day
-/// has at most 63 grains; otherwise its meetings are walked each time.
+/// has at most 63 grains; otherwise its meetings are walked each time. Where all meetings take one
+/// grain, the three words are instead the binary digits of how many meetings each grain has, so
+/// that overlaps need no walking.
 struct PersonDays {
   struct Day: BitwiseCopyable {
     var starts: UInt64 = 0
@@ -131,6 +133,9 @@ struct PersonDays {
     if isRequired { new.load &+= sign &* Int32(truncatingIfNeeded: length) }
     if Int(model.dayStart[day &+ 1]) &- first > 63 {
       new.isTangled = true
+    } else if !old.isTangled, model.hasUnitDurations {
+      let grain = UInt64(1) << UInt64(truncatingIfNeeded: from &- first)
+      if adding { new.count(grain) } else { new.discount(grain) }
     } else if !old.isTangled {
       let offset = UInt64(truncatingIfNeeded: from &- first)
       let bits = ((UInt64(1) << UInt64(truncatingIfNeeded: length)) &- 1) << offset
@@ -158,11 +163,9 @@ struct PersonDays {
     let limit = model.terms.runLimit
     if Int(state.meetings) <= limit { return 0 }
     if state.isTangled { return walkedRun(model, person, day, moved) }
+    if model.hasUnitDurations { return state.unitRun(limit) }
     // A meeting that starts as another ends continues a run.
     let continued = state.starts & state.ends
-    if model.hasUnitDurations && limit == 2 {
-      return (continued & (continued << 1)).nonzeroBitCount
-    }
     var starts = state.starts
     var (length, beyond) = (0, 0)
     while starts != 0 {
@@ -237,5 +240,36 @@ extension LoadCounts {
     lone &+= (new.meetings == 1 ? 1 : 0) &- (old.meetings == 1 ? 1 : 0)
     late &+= (new.late > 0 ? 1 : 0) &- (old.late > 0 ? 1 : 0)
     load &+= max(0, Int(new.load) &- limit) &- max(0, Int(old.load) &- limit)
+  }
+}
+
+extension PersonDays.Day {
+  /// One more meeting in a grain: adds 1 to its binary digits.
+  @inline(__always) fileprivate mutating func count(_ grain: UInt64) {
+    let second = starts & grain
+    starts ^= grain
+    let third = ends & second
+    ends ^= second
+    if busy & third != 0 { isTangled = true }
+    busy ^= third
+  }
+
+  @inline(__always) fileprivate mutating func discount(_ grain: UInt64) {
+    starts ^= grain
+    let second = starts & grain
+    ends ^= second
+    busy ^= ends & second
+  }
+
+  /// Meetings beyond the limit in unbroken runs of grains. Of several in one grain the first goes
+  /// on with the run, and the last begins another.
+  @inline(__always) fileprivate func unitRun(_ limit: Int) -> Int {
+    if limit == 0 { return Int(meetings) }
+    let several = ends | busy
+    let any = starts | several
+    let single = any & ~several
+    var beyond = any
+    for step in 1..<max(1, limit) { beyond &= single << UInt64(truncatingIfNeeded: step) }
+    return (beyond & (any << UInt64(truncatingIfNeeded: limit))).nonzeroBitCount
   }
 }

@@ -19,5 +19,19 @@ struct SearchClock: Sendable {
     return progress
   }
 
+  /// A clock that begins now and has a share of this one's limits, and at most so much: of moves
+  /// where they are limited, so that the same seed gives the same answer, else of time.
+  func part(_ share: Double, seconds most: Double, moves mostMoves: Int) -> SearchClock {
+    let time = seconds.map { $0 * share }
+    return SearchClock(
+      start: .now, seconds: moves == nil ? min(most, time ?? most) : time,
+      moves: moves.map { min(mostMoves, Int(Double($0) * share)) }, stop: stop)
+  }
+
+  /// When a share of the time has passed; nil without a limit of time.
+  func deadline(_ share: Double) -> ContinuousClock.Instant? {
+    seconds.map { start.advanced(by: .seconds($0 * share)) }
+  }
+
   func isOver(after done: Int) -> Bool { stop.isRaised || progress(after: done) >= 1 }
 }

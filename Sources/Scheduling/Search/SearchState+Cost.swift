@@ -61,6 +61,27 @@ extension SearchState {
     return cost
   }
 
+  /// A part of what a meeting would cost at a place: its own terms and those with the other
+  /// meetings of the day, those of a chain left out.
+  func leastCost(
+    of meeting: Int, at from: Int, in place: Int, outside chain: ExchangeChain, budget: Int
+  ) -> Int {
+    var cost =
+      startWeight[Int(model.startRow[meeting]) &* model.grainCount &+ from]
+      &+ roomWeight[meeting &* model.roomCount &+ place]
+    let to = from &+ Int(model.duration[meeting])
+    let day = Int(model.dayOfGrain[from])
+    let list = days.entries[day]
+    let hasExtras = model.terms.hasExtras
+    for next in 0..<Int(days.count[day]) where cost <= budget {
+      let entry = list[next]
+      let gap = max(from, Int(entry.start)) &- min(to, Int(entry.end))
+      if gap > constants.reach && !hasExtras || chain.holds(Int(entry.meeting)) { continue }
+      cost &+= pairCost(meeting, from, to, place, entry, gap, hasExtras: hasExtras)
+    }
+    return cost
+  }
+
   /// The weighed terms between a meeting at a place and one that is placed.
   @inline(__always)
   func pairCost(

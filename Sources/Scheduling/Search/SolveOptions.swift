@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How long and how hard to plan.
 public struct SolveOptions: Sendable {
   /// Wall-clock limit; nil for none.
@@ -28,15 +26,4 @@ public struct SolveOptions: Sendable {
     self.isPartial = isPartial
     self.start = start
   }
-}
-
-/// Asks a running search to stop and give its best so far; may be raised from any thread, and from
-/// a signal handler.
-public final class StopSignal: Sendable {
-  private let flag = Atomic(false)
-
-  public init() {}
-
-  public func raise() { flag.store(true, ordering: .relaxed) }
-  public var isRaised: Bool { flag.load(ordering: .relaxed) }
 }

@@ -17,14 +17,21 @@ public enum Solver {
     let incumbent = Incumbent(problem, clock, progress)
     var conflict: ConflictSet?
     var start = options.start
+    var scouted = 0
     if !options.isPartial, Refutation.canProve(problem) {
       var scout = Worker(
-        model, clock, incumbent, seed: options.seed, isPartial: false,
-        weights: startWeights(problem))
+        model, clock.part(0.1, seconds: 0.04, moves: 150_000), incumbent, seed: options.seed,
+        isPartial: false, weights: startWeights(problem))
+      scout.isScout = true
       scout.begin(from: options.start)
+      scout.anneal()
       scout.keepBest()
-      if scout.best.hard > 0 {
-        switch Refutation(model: model, stop: stop).run() {
+      scouted = scout.moves
+      if scout.best.hard == 0 {
+        start = scout.bestSchedule
+      } else {
+        let limit = StopSignal(with: stop, at: clock.deadline(0.15))
+        switch Refutation(model: model, stop: limit).run() {
         case .infeasible(let set): conflict = set
         case .feasible(let schedule): start = schedule
         case .unknown: break
@@ -59,7 +66,7 @@ public enum Solver {
       schedule: best.schedule, score: score, bound: .zero, conflictSet: conflict,
       statistics: Solution.Statistics(
         seconds: clock.elapsed, firstFeasibleSeconds: current.firstFeasible,
-        moves: all.reduce(0) { $0 + $1.moves }, seed: options.seed, threads: options.threads,
+        moves: all.reduce(scouted) { $0 + $1.moves }, seed: options.seed, threads: options.threads,
         trajectory: current.trajectory))
   }
 

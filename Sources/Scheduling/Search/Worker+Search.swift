@@ -1,5 +1,3 @@
-import Foundation
-
 /// The course of one thread's search.
 extension Worker {
   /// Builds a schedule, or goes on from one, and cools what is missing of hard rules out of it.
@@ -8,29 +6,58 @@ extension Worker {
     construct()
   }
 
-  /// Anneals until the limits are reached: weights and temperatures follow the size of the changes
-  /// that moves make here, and hard rules weigh more with each step that has not kept them.
+  /// Anneals until the limits are reached: first until the levels above soft are clean or that
+  /// part's time is over, then for comfort, from the best so far.
   mutating func anneal() {
-    guard model.movable.count > 0 else { return }
+    guard model.movable.count > 0, !isSatisfied else { return }
     let calibration = Calibration(&self)
-    let heat = calibration.soft
-    var medium = max(1, 40 * heat / calibration.medium)
-    var hard = 10 * medium
-    let steps = 40
-    for step in 0..<steps {
-      let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
-      if best.hard > 0, step > 4 { hard *= 1.15 }
-      hard *= 1.05
-      medium *= 1.05
-      let weights = LevelWeights(
-        model.problem.objective, hard: Int(min(hard, 1e9)), medium: Int(min(medium, 1e9)), soft: 1)
-      state.reweigh(weights)
-      let (hottest, coldest) = (11 * heat, 0.15 * heat)
-      func temperature(_ share: Double) -> Double { hottest * pow(coldest / hottest, share) }
-      Annealing(hottest: temperature(from), coldest: temperature(to))
-        .run(&self, from: from, to: to)
+    let course = Course(calibration, isFeasible: best.hard == 0)
+    var stretch = Stretch(time: 0, progress: 0)
+    let steps = course.steps
+    var step = course.share > 0 ? 0 : steps
+    var urgency = 1.0
+    while step < 2 * steps {
+      let isFirst = step < steps
+      let from = course.progress(ofStep: step)
+      let to = course.progress(ofStep: step + 1)
+      if best.hard > 0, step > 4 { urgency *= 1.15 }
+      let upper = max(1, course.weight(at: (from + to) / 2, calibration))
+      reweigh(upper: upper, hard: upper * urgency, course, calibration)
+      let end = stretch.time(of: to)
+      Annealing(
+        hottest: course.soft(at: from) * calibration.soft,
+        coldest: course.soft(at: to - 1e-9) * calibration.soft
+      ).run(&self, from: stretch.time(of: from), to: end)
       keepBest()
-      if best == Penalty() { return }
+      if isSatisfied || clock.isOver(after: moves) { return }
+      step += 1
+      guard isFirst else { continue }
+      let isClean = best.hard == 0 && best.medium == 0
+      if isClean { step = steps }
+      if step == steps {
+        returnToBest()
+        stretch = Stretch(time: end, progress: course.share)
+      }
     }
+  }
+
+  private mutating func reweigh(
+    upper: Double, hard: Double, _ course: Course, _ calibration: Calibration
+  ) {
+    let hard = calibration.hasMedium ? hard * course.ratio : hard
+    state.reweigh(
+      LevelWeights(
+        model.problem.objective, hard: Int(min(hard, 1e9)), medium: Int(min(upper, 1e9)), soft: 1))
+  }
+}
+
+/// What is left of the time after a part of the course ended early.
+private struct Stretch {
+  /// Share of the whole time that had passed, and the course's progress that goes on from there.
+  let time: Double
+  let progress: Double
+
+  func time(of progress: Double) -> Double {
+    time + (1 - time) * (progress - self.progress) / (1 - self.progress)
   }
 }

@@ -4,8 +4,12 @@ struct Worker {
   let clock: SearchClock
   let incumbent: Incumbent
   let isPartial: Bool
+  /// Only looks for a schedule that keeps every hard rule.
+  var isScout = false
   var state: SearchState
   var random: RandomSource
+  var chain: ExchangeChain
+  private let arena = Arena()
   /// Moves evaluated.
   var moves = 0
   private(set) var best: Penalty
@@ -23,6 +27,7 @@ struct Worker {
     self.isPartial = isPartial
     state = SearchState(model, weights: weights)
     random = RandomSource(seed: seed)
+    chain = ExchangeChain(model, arena)
     best = state.penalty
     bestSchedule = state.schedule
   }
@@ -48,6 +53,9 @@ struct Worker {
     bestSchedule = state.schedule
     incumbent.offer(bestSchedule, best.score)
   }
+
+  /// Nothing is left to look for.
+  var isSatisfied: Bool { best.hard == 0 && (isScout || best == Penalty()) }
 
   mutating func returnToBest() {
     keepBest()
