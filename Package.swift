@@ -123,7 +123,7 @@ if printing {
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     floor("PDF", on: ["Documents", "Diagnostics", "CPangoCairo"]),
-    tests(of: "PDF", on: ["Documents", "Diagnostics"]),
+    tests(of: "PDF", on: ["Documents", "Diagnostics"], exclude: ["Fixtures"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     floor("DOCX", on: ["Documents", "Diagnostics", "CZip"]),
     tests(

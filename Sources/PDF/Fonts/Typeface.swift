@@ -93,15 +93,22 @@ import Documents
     return Shape(glyphs: glyphs, width: x)
   }
 
-  /// Top and bottom of the ink of a text, from the baseline upwards.
+  /// Top and bottom of the ink of a text, from the baseline upwards. Measured on the outlines: the
+  /// boxes that Pango gives hold the control points of the curves, which lie outside of the ink.
   func ink(of text: String) -> (top: Double, bottom: Double) {
-    var (top, bottom) = (-Double.infinity, Double.infinity)
-    for glyph in shape(text).glyphs {
-      var ink = PangoRectangle()
-      unsafe pango_font_get_glyph_extents(font, PangoGlyph(glyph.id), &ink, nil)
-      top = max(top, -Double(ink.y) / Double(PANGO_SCALE))
-      bottom = min(bottom, -Double(ink.y + ink.height) / Double(PANGO_SCALE))
+    let nothing = (top: size * 0.88, bottom: size * -0.12)
+    guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1) else {
+      return nothing
     }
-    return top.isFinite ? (top, bottom) : (size * 0.88, size * -0.12)
+    defer { unsafe cairo_surface_destroy(surface) }
+    guard let context = unsafe cairo_create(surface) else { return nothing }
+    defer { unsafe cairo_destroy(context) }
+    unsafe cairo_set_scaled_font(
+      context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
+    let glyphs = shape(text).glyphs.map { cairo_glyph_t(index: $0.id, x: 0, y: 0) }
+    unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    var (left, upper, right, lower) = (0.0, 0.0, 0.0, 0.0)
+    unsafe cairo_path_extents(context, &left, &upper, &right, &lower)
+    return right > left ? (-upper, -lower) : nothing
   }
 }

@@ -86,15 +86,18 @@ extension Composer {
     return ops
   }
 
+  /// Ink is measured at this size, as Pango rounds its extents to whole points.
+  private static let measure = 1000.0
+
   /// 发文机关标志: the ink fills the given height; a long name is narrowed, then made smaller. The
   /// names of several bodies are spread to one width, with 文件 beside them in the middle (§7.2.4).
   private func mark(_ head: Letterhead, top: Double, height: Double) -> [PageOp] {
     let isJoint = head.issuers.count > 1
     let suffix = isJoint ? head.suffix : ""
     let lines = isJoint ? head.issuers : OfficialTexts.mark(head)
-    guard !lines.isEmpty, let face = fonts.main(.title, size: style.markSize) else { return [] }
+    guard !lines.isEmpty, let face = fonts.main(.title, size: Self.measure) else { return [] }
     let ink = face.ink(of: lines.joined() + suffix)
-    let fraction = max(0.5, (ink.top - ink.bottom) / style.markSize)
+    let fraction = max(0.5, (ink.top - ink.bottom) / Self.measure)
     let gap = isJoint ? height * 0.12 : 0
     var size = (height - gap) / fraction
     let suffixWidth = Double(suffix.count) * size * 1.1
@@ -109,11 +112,11 @@ extension Composer {
     let left = (geometry.textWidth - width - suffixWidth) / 2
     var ops: [PageOp] = []
     for (index, text) in lines.enumerated() {
-      let y = top + Double(index) * height + size * ink.top / style.markSize
+      let y = top + Double(index) * height + size * ink.top / Self.measure
       ops += spread(text, size: size, scale: scale, x: left, width: width, y: y)
     }
     if !suffix.isEmpty {
-      let y = top + Double(lines.count - 1) * height / 2 + size * ink.top / style.markSize
+      let y = top + Double(lines.count - 1) * height / 2 + size * ink.top / Self.measure
       ops += spread(
         suffix, size: size, scale: 1, x: left + width + size * 0.1, width: suffixWidth, y: y)
     }
