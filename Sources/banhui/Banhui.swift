@@ -9,22 +9,35 @@ struct Banhui: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "banhui",
-    abstract: "办会: 排会议、出通知、发日历。Plans meetings, prints their papers, sends their calendars.",
-    discussion: """
-      一个工作区是一个文件夹: banhui.yaml（单位、周期、作息、规则）、people.csv（花名册）、rooms.yaml（会议室）、
-      meetings.yaml（会议申请）。由它们排出 schedule.yaml, 所有文稿和日历都由这一份方案生成。
+    abstract: .abstract(
+      zh: "办会: 排会议、出通知、发日历。", en: "Plans meetings, prints their papers, sends their calendars."),
+    discussion: .discussion(
+      zh: """
+        一个工作区是一个文件夹: banhui.yaml（单位、周期、作息、规则）、people.csv（花名册）、
+        rooms.yaml（会议室）、meetings.yaml（会议申请）。由它们排出 schedule.yaml,
+        所有文稿和日历都由这一份方案生成。
 
-      A workspace is a folder with banhui.yaml, people.csv, rooms.yaml and meetings.yaml. They are
-      planned into schedule.yaml, and every paper and calendar is made from that one schedule.
+        退出码:
+          0   正常
+          1   有问题要处理
+          2   输入或用法不对
+          3   排不出来
+          4   时限内没有可行方案
+          70  程序自身的错误
+        """,
+      en: """
+        A workspace is a folder with banhui.yaml, people.csv, rooms.yaml and meetings.yaml. They
+        are planned into schedule.yaml, and every paper and calendar is made from that one
+        schedule.
 
-      退出码 / exit status:
-        0   正常 / fine
-        1   有问题要处理 / findings
-        2   输入或用法不对 / unusable input or usage
-        3   排不出来 / cannot be scheduled
-        4   时限内没有可行方案 / time limit before any feasible plan
-        70  程序自身的错误 / our bug
-      """,
+        Exit status:
+          0   fine
+          1   findings
+          2   unusable input or usage
+          3   cannot be scheduled
+          4   time limit before any feasible plan
+          70  our bug
+        """),
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, SuggestCommand.self,
@@ -38,15 +51,19 @@ struct Banhui: ParsableCommand {
 
   static func main() {
     do {
-      let arguments = LeadingOptions.movedBehindSubcommand(
-        Array(CommandLine.arguments.dropFirst()), of: Banhui.self)
+      let typed = Array(CommandLine.arguments.dropFirst())
+      if let unknown = CommandPath(typed, of: Banhui.self).unknownCommand {
+        Terminal.talk(unknown[.ofProcess])
+        Foundation.exit(ExitStatus.unusable.rawValue)
+      }
+      let arguments = CommandPath(typed, of: Banhui.self).arguments
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitCode {
       Foundation.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = ParserWords.translated(fullMessage(for: error), to: .ofProcess)
       if code == .success {
         print(message)
         Foundation.exit(0)

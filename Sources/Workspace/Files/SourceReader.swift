@@ -32,9 +32,11 @@ struct SourceReader {
           .fileTooLarge,
           Text(
             zh: "文件超过 \(limit >> 20) MB", en: "the file is larger than \(limit >> 20) MB"),
-          hint: Text(
-            zh: "确认没有放错文件; 会议可以分成 meetings/ 下的几个文件",
-            en: "check that it is the right file; meetings may be split over files in meetings/"))
+          hint: name.hasSuffix(".csv")
+            ? Text(zh: "确认没有放错文件", en: "check that it is the right file")
+            : Text(
+              zh: "确认没有放错文件; 会议可以分成 meetings/ 下的几个文件",
+              en: "check that it is the right file; meetings may be split over files in meetings/"))
       case .isFolder, .refused:
         return refuse(
           .fileUnreadable, Text(zh: "文件读不出来", en: "the file cannot be read"),

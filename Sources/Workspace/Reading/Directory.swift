@@ -92,6 +92,7 @@ final class Directory {
 
   func room(_ text: String, at place: SourceLocation) -> Room.ID? {
     if let id = rooms[text] { return id }
+    if rooms.isEmpty { return nil }
     let hint = Similarity.didYouMean(text, among: rooms.keys.sorted())
     findings.report(
       .unknownRoom, Text(zh: "没有会议室“\(text)”", en: "there is no room “\(text)”"), at: place,
@@ -105,7 +106,7 @@ final class Directory {
   private func collective(_ name: String, _ members: [Person.ID], at place: SourceLocation)
     -> [Person.ID]
   {
-    if members.isEmpty {
+    if members.isEmpty, !everyone.isEmpty {
       findings.report(
         .emptyGroup, Text(zh: "“\(name)”里一个人也没有", en: "“\(name)” has nobody in it"), at: place,
         hint: Text(zh: "检查花名册的单位和组", en: "check units and groups in the roster"))

@@ -105,7 +105,7 @@ struct MeetingsReader {
     let knownEquipment = Set(office.rooms.flatMap(\.equipment))
     for (text, place) in entry.strings(.equipment) {
       request.needs.equipment.insert(text)
-      if !knownEquipment.contains(text) {
+      if !office.rooms.isEmpty, !knownEquipment.contains(text) {
         let hint = Similarity.suggestion(to: text, among: knownEquipment.sorted())
         findings.report(
           .unknownEquipment,
@@ -116,7 +116,7 @@ struct MeetingsReader {
     if let site = entry.string(.site) {
       request.needs.site = site
       let sites = Set(office.rooms.map(\.site)).sorted()
-      if !sites.contains(site) {
+      if !office.rooms.isEmpty, !sites.contains(site) {
         findings.report(
           .unknownSite, Text(zh: "没有会议室在“\(site)”", en: "no room is at “\(site)”"),
           at: entry.place(.site),

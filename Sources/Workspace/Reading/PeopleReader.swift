@@ -31,7 +31,14 @@ struct PeopleReader {
       return []
     }
     guard let columns = columns(of: header, in: file) else { return [] }
-    return people(table, columns: columns)
+    let people = people(table, columns: columns)
+    if people.isEmpty {
+      findings.report(
+        .emptyGroup, Text(zh: "花名册里一个人也没有", en: "the roster has nobody in it"),
+        at: header.first.map { file.location(at: $0.range) },
+        hint: Text(zh: "表头下面每行写一个人", en: "write one person a line below the header"))
+    }
+    return people
   }
 
   private static let headerHint = Text(

@@ -4,7 +4,7 @@ import ArgumentParser
 struct AgendaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
-    abstract: "议程次序和候会。The order of items, and who waits when.",
+    abstract: .abstract(zh: "议程次序和候会。", en: "The order of items, and who waits when."),
     subcommands: [
       AgendaShowCommand.self, AgendaOrderCommand.self, AgendaMoveCommand.self,
       AgendaInsertCommand.self, AgendaRunLateCommand.self,

@@ -9,26 +9,26 @@ import Workspace
 struct AgendaInsertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "insert",
-    abstract: "加一个议题, 并列出谁的候会时间变了。Inserts an item.")
+    abstract: .abstract(zh: "加一个议题, 并列出谁的候会时间变了。", en: "Inserts an item."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Argument(help: ArgumentHelp("议题的标题。Its title.", valueName: "TITLE"))
+  @Argument(help: ArgumentHelp(zh: "议题的标题。", en: "Its title.", valueName: "TITLE"))
   var title: String
 
-  @Argument(help: ArgumentHelp("时长, 如 15分钟。How long it takes.", valueName: "LENGTH"))
+  @Argument(help: ArgumentHelp(zh: "时长, 如 15分钟。", en: "How long it takes.", valueName: "LENGTH"))
   var length: String
 
-  @Option(help: ArgumentHelp("排在第几项; 不写则排在最后。Its place.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "排在第几项; 不写则排在最后。", en: "Its place.", valueName: "N"))
   var at: Int?
 
-  @Option(help: ArgumentHelp("汇报人。Who presents.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "汇报人。", en: "Who presents.", valueName: "NAME"))
   var presenter: String?
 
-  @Flag(help: "只显示, 不写。Shows, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只显示, 不写。", en: "Shows, and writes nothing."))
   var dryRun = false
 
   func run() throws {

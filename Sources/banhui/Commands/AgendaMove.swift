@@ -8,20 +8,20 @@ import Workspace
 struct AgendaMoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "move",
-    abstract: "把一个议题移到另一个位置, 并列出谁的候会时间变了。Moves an item.")
+    abstract: .abstract(zh: "把一个议题移到另一个位置, 并列出谁的候会时间变了。", en: "Moves an item."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Argument(help: ArgumentHelp("议题的序号或标题。The item.", valueName: "ITEM"))
+  @Argument(help: ArgumentHelp(zh: "议题的序号或标题。", en: "The item.", valueName: "ITEM"))
   var item: String
 
-  @Argument(help: ArgumentHelp("移到第几项。Its new place.", valueName: "N"))
+  @Argument(help: ArgumentHelp(zh: "移到第几项。", en: "Its new place.", valueName: "N"))
   var place: Int
 
-  @Flag(help: "只显示, 不写。Shows, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只显示, 不写。", en: "Shows, and writes nothing."))
   var dryRun = false
 
   func run() throws {

@@ -8,24 +8,27 @@ import Workspace
 struct AgendaOrderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "order",
-    abstract: "排议题次序, 使候会的人等得最少。Orders items so that people wait least.",
-    discussion: """
-      不加 --apply 只显示。20 项以内证明最优; 更多时给出与最优的差距上限。
-      Shows only, without --apply. Up to 20 items the order is proved best; beyond, the gap is told.
-      """)
+    abstract: .abstract(zh: "排议题次序, 使候会的人等得最少。", en: "Orders items so that people wait least."),
+    discussion: .discussion(
+      zh: """
+        不加 --apply 只显示。20 项以内证明最优; 更多时给出与最优的差距上限。
+        """,
+      en: """
+        Shows only, without --apply. Up to 20 items the order is proved best; beyond, the gap is told.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Flag(help: "写进会议文件。Writes the order into the meetings file.")
+  @Flag(help: ArgumentHelp(zh: "写进会议文件。", en: "Writes the order into the meetings file."))
   var apply = false
 
-  @Flag(help: "只显示, 不写。Shows, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只显示, 不写。", en: "Shows, and writes nothing."))
   var dryRun = false
 
-  @Option(help: ArgumentHelp("随机种子（20 项以上）。Seed, beyond 20 items.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "随机种子（20 项以上）。", en: "Seed, beyond 20 items.", valueName: "N"))
   var seed: UInt64 = 0
 
   func run() throws {

@@ -4,11 +4,11 @@ import ArgumentParser
 struct AgendaShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "列出议题的时间和候会安排。Items on the clock, and when whom is called.")
+    abstract: .abstract(zh: "列出议题的时间和候会安排。", en: "Items on the clock, and when whom is called."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
   func run() throws {

@@ -11,58 +11,66 @@ import Workspace
 struct AttendanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attendance",
-    abstract: "参会情况: 回执、请假、替会、签到、到会率。Who comes, who is on leave, who came.",
+    abstract: .abstract(zh: "参会情况: 回执、请假、替会、签到、到会率。", en: "Who comes, who is on leave, who came."),
     usage: """
       banhui attendance ID [--unanswered] [-o FILE]
-      banhui attendance ID set NAME accept|tentative|leave|delegate [--reason …] [--approved-by …] [--deputy …]
+      banhui attendance ID set NAME accept|tentative|leave|delegate
+                  [--reason …] [--approved-by …] [--deputy …]
       banhui attendance ID sign-in FILE|NAME… [--at 8:50]
       banhui attendance stats [--csv]
       """,
-    discussion: """
-      回执记在 attendance.yaml, 签到记在 sign-in.csv, 都只添加不改写。请假的人从人数、名单和座位里去掉, 替会的人补上。
-      Replies are kept in attendance.yaml and sign-ins in sign-in.csv; both are only added to. Whoever
-      is on leave drops out of headcount, lists and seats, and deputies come in.
-      """)
+    discussion: .discussion(
+      zh: """
+        回执记在 attendance.yaml, 签到记在 sign-in.csv, 都只添加不改写。请假的人从人数、名单和座位里去掉, 替会的人补上。
+        """,
+      en: """
+        Replies are kept in attendance.yaml and sign-ins in sign-in.csv; both are only added to. Whoever
+        is on leave drops out of headcount, lists and seats, and deputies come in.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号, 或 stats。The meeting, or stats.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号, 或 stats。", en: "The meeting, or stats.", valueName: "ID"))
   var subject: String
 
   @Argument(
-    help: ArgumentHelp("要做什么: set、sign-in; 不写则列出。What to do.", valueName: "ACTION"))
+    help: ArgumentHelp(zh: "要做什么: set、sign-in; 不写则列出。", en: "What to do.", valueName: "ACTION"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("事由。Why.", valueName: "TEXT"))
+  @Option(help: ArgumentHelp(zh: "事由。", en: "Why.", valueName: "TEXT"))
   var reason = ""
 
-  @Option(help: ArgumentHelp("替会人。Who comes instead.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "替会人。", en: "Who comes instead.", valueName: "NAME"))
   var deputy: String?
 
-  @Option(help: ArgumentHelp("谁批准的。Who approved the leave.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "谁批准的。", en: "Who approved the leave.", valueName: "NAME"))
   var approvedBy = ""
 
-  @Option(help: ArgumentHelp("随员, 可写几次。Who comes along.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "随员, 可写几次。", en: "Who comes along.", valueName: "NAME"))
   var companion: [String] = []
 
-  @Option(help: ArgumentHelp("答复或签到的时间。When.", valueName: "TIME"))
+  @Option(help: ArgumentHelp(zh: "答复或签到的时间。", en: "When.", valueName: "TIME"))
   var at: String?
 
-  @Flag(help: "只列没有答复的人和电话。Only those who have not answered, with their phones.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "只列没有答复的人和电话。", en: "Only those who have not answered, with their phones."))
   var unanswered = false
 
-  @Flag(help: "签到文件里认不出的人略过。Leaves out names of a sign-in file that nobody has.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "签到文件里认不出的人略过。", en: "Leaves out names of a sign-in file that nobody has."))
   var skipUnknown = false
 
-  @Flag(help: "输出 CSV。Prints CSV.")
+  @Flag(help: ArgumentHelp(zh: "输出 CSV。", en: "Prints CSV."))
   var csv = false
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写成参会情况表。Writes the list as a paper.", valueName: "FILE"))
+    help: ArgumentHelp(zh: "写成参会情况表。", en: "Writes the list as a paper.", valueName: "FILE"))
   var output: String?
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   func run() throws {

@@ -10,23 +10,28 @@ import Workspace
 struct BudgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "budget",
-    abstract: "会议费: 合计、每人每天多少、会议费预算表。What meetings cost.",
-    discussion: """
-      预算写在 budget.yaml。是否超过定额由 banhui check --policy 判断。
-      Budgets stand in budget.yaml; banhui check --policy compares them with the quotas.
-      """)
+    abstract: .abstract(zh: "会议费: 合计、每人每天多少、会议费预算表。", en: "What meetings cost."),
+    discussion: .discussion(
+      zh: """
+        预算写在 budget.yaml。是否超过定额由 banhui check --policy 判断。
+        """,
+      en: """
+        Budgets stand in budget.yaml; banhui check --policy compares them with the quotas.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号; 不写则全部。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号; 不写则全部。", en: "The meeting.", valueName: "ID"))
   var meeting: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写成会议费预算表。Writes the budget as a paper.", valueName: "FILE"))
+    help: ArgumentHelp(zh: "写成会议费预算表。", en: "Writes the budget as a paper.", valueName: "FILE"))
   var output: String?
 
-  @Flag(help: "只检查能不能写, 不写。Checks that it can be written, and writes nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只检查能不能写, 不写。", en: "Checks that it can be written, and writes nothing.")
+  )
   var dryRun = false
 
   func run() throws {

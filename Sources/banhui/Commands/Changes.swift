@@ -11,33 +11,37 @@ import Workspace
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "变更落实清单: 会议变了, 哪些人、席卡、文稿、任务要跟着改。What must follow a change.",
+    abstract: .abstract(zh: "变更落实清单: 会议变了, 哪些人、席卡、文稿、任务要跟着改。", en: "What must follow a change."),
     usage: """
       banhui changes [ID] [--all] [--json] [--dry-run]
       banhui changes done TASK…|all [--by NAME] [--note TEXT]
       """,
-    discussion: """
-      把方案和名单与已经发出的（ledger.json）比, 列出要通知的人、要告知的会议室、席卡、座次、日历、任务和过时的文稿, 记在
-      changes.csv 里; 日历重新发出以后, 没打钩的仍然留着。
-      Compares schedule and lists with what was sent out, and keeps what must follow in changes.csv, so
-      that what is not ticked off stays when the calendars have gone out again.
-      """)
+    discussion: .discussion(
+      zh: """
+        把方案和名单与已经发出的（ledger.json）比, 列出要通知的人、要告知的会议室、席卡、座次、日历、任务和过时的文稿, 记在
+        changes.csv 里; 日历重新发出以后, 没打钩的仍然留着。
+        """,
+      en: """
+        Compares schedule and lists with what was sent out, and keeps what must follow in changes.csv, so
+        that what is not ticked off stays when the calendars have gone out again.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号, 或 done 和编号。A meeting, or done and ids.", valueName: "ID"))
+  @Argument(
+    help: ArgumentHelp(zh: "会议编号, 或 done 和编号。", en: "A meeting, or done and ids.", valueName: "ID"))
   var words: [String] = []
 
-  @Flag(help: "也列出已经办完的。Lists what is done, too.")
+  @Flag(help: ArgumentHelp(zh: "也列出已经办完的。", en: "Lists what is done, too."))
   var all = false
 
-  @Option(help: ArgumentHelp("经办人。Who did it.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "经办人。", en: "Who did it.", valueName: "NAME"))
   var by = ""
 
-  @Option(help: ArgumentHelp("备注。A note.", valueName: "TEXT"))
+  @Option(help: ArgumentHelp(zh: "备注。", en: "A note.", valueName: "TEXT"))
   var note = ""
 
-  @Flag(help: "只列出, 不记入 changes.csv。Lists, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只列出, 不记入 changes.csv。", en: "Lists, and writes nothing."))
   var dryRun = false
 
   func run() throws {

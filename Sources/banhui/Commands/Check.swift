@@ -12,22 +12,28 @@ import Workspace
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查工作区的所有文件, 一次报出全部问题。Reports every problem of every file at once.",
-    discussion: """
-      没有问题时不输出, 退出码 0。只有警告时退出码仍为 0, 加 --strict 则为 1。
-      Silent and 0 when clean; warnings alone leave 0, with --strict they are findings.
-      """)
+    abstract: .abstract(
+      zh: "检查工作区的所有文件, 一次报出全部问题。", en: "Reports every problem of every file at once."),
+    discussion: .discussion(
+      zh: """
+        没有问题时不输出, 退出码 0。只有警告时退出码仍为 0, 加 --strict 则为 1。
+        """,
+      en: """
+        Silent and 0 when clean; warnings alone leave 0, with --strict they are findings.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "警告也算问题。Warnings count as findings.")
+  @Flag(help: ArgumentHelp(zh: "警告也算问题。", en: "Warnings count as findings."))
   var strict = false
 
-  @Flag(help: "也按会风规定检查, 并提出套会、并会的建议。Judges by the regulations on meetings, too.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "也按会风规定检查, 并提出套会、并会的建议。", en: "Judges by the regulations on meetings, too."))
   var policy = false
 
   @Option(
-    help: ArgumentHelp("解释一种问题的编号。Explains a kind of finding.", valueName: "ID"))
+    help: ArgumentHelp(zh: "解释一种问题的编号。", en: "Explains a kind of finding.", valueName: "ID"))
   var explain: String?
 
   func run() throws {

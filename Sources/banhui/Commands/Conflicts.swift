@@ -9,15 +9,18 @@ import Workspace
 struct ConflictsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: "检查方案（包括手工修改后的）违反了哪些规则。Judges the schedule as it stands.",
-    discussion: """
-      列出每一处违反: 规则、会议、人员、会议室。违反硬规则时退出码 1。
-      Lists every violation of every rule; hard ones make the exit status 1.
-      """)
+    abstract: .abstract(zh: "检查方案（包括手工修改后的）违反了哪些规则。", en: "Judges the schedule as it stands."),
+    discussion: .discussion(
+      zh: """
+        列出每一处违反: 规则、会议、人员、会议室。违反硬规则时退出码 1。
+        """,
+      en: """
+        Lists every violation of every rule; hard ones make the exit status 1.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "也列出软规则。Lists soft rules too.")
+  @Flag(help: ArgumentHelp(zh: "也列出软规则。", en: "Lists soft rules too."))
   var all = false
 
   func run() throws {

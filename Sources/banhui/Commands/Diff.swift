@@ -8,24 +8,29 @@ import Workspace
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "方案有哪些变化: 按会议、人员、会议室列出。What changed, by meeting, person and room.",
-    discussion: """
-      不写文件时, 拿 schedule.yaml 与最近一次发出的安排（ledger.json）比; 还没有发出过, 就与上一次排会之前的
-      方案（out/schedule-before.yaml）比。写一个文件时, 拿 schedule.yaml 与它比; 写两个时, 比这两个。
-      Without files, compares schedule.yaml with what was last sent out (ledger.json) or, where
-      nothing was, with the schedule before the last planning (out/schedule-before.yaml). With one
-      file, compares schedule.yaml with it; with two, the second with the first.
-      """)
+    abstract: .abstract(
+      zh: "方案有哪些变化: 按会议、人员、会议室列出。", en: "What changed, by meeting, person and room."),
+    discussion: .discussion(
+      zh: """
+        不写文件时, 拿 schedule.yaml 与最近一次发出的安排（ledger.json）比; 还没有发出过, 就与上一次排会之前的
+        方案（out/schedule-before.yaml）比。写一个文件时, 拿 schedule.yaml 与它比; 写两个时, 比这两个。
+        """,
+      en: """
+        Without files, compares schedule.yaml with what was last sent out (ledger.json) or, where
+        nothing was, with the schedule before the last planning (out/schedule-before.yaml). With one
+        file, compares schedule.yaml with it; with two, the second with the first.
+        """))
 
   @OptionGroup var options: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("原来的方案文件。The earlier schedule.", valueName: "OLD"),
+    help: ArgumentHelp(zh: "原来的方案文件。", en: "The earlier schedule.", valueName: "OLD"),
     completion: .file())
   var old: String?
 
   @Argument(
-    help: ArgumentHelp("新的方案文件。The later schedule.", valueName: "NEW"), completion: .file())
+    help: ArgumentHelp(zh: "新的方案文件。", en: "The later schedule.", valueName: "NEW"),
+    completion: .file())
   var new: String?
 
   func run() throws {

@@ -10,11 +10,14 @@ import Workspace
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "检查本机: 字体、缺字、时区数据、打印功能。Checks fonts, time zones and printing.",
-    discussion: """
-      在工作区里运行时, 还检查花名册里的姓名有没有字体打不出的字。✓ 好, △ 能用, ✗ 要处理（退出码 1）。
-      In a workspace, also whether every character of its names can be printed.
-      """)
+    abstract: .abstract(zh: "检查本机: 字体、缺字、时区数据、打印功能。", en: "Checks fonts, time zones and printing."),
+    discussion: .discussion(
+      zh: """
+        在工作区里运行时, 还检查花名册里的姓名有没有字体打不出的字。✓ 好, △ 能用, ✗ 要处理（退出码 1）。
+        """,
+      en: """
+        In a workspace, also whether every character of its names can be printed.
+        """))
 
   @OptionGroup var options: CommonOptions
 

@@ -11,7 +11,7 @@ import Workspace
 struct DutiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duties",
-    abstract: "会务任务: 责任人、B角、倒排工期。Who does what by when around the meetings.",
+    abstract: .abstract(zh: "会务任务: 责任人、B角、倒排工期。", en: "Who does what by when around the meetings."),
     usage: """
       banhui duties [ID] [--person NAME] [--overdue] [--open] [--csv] [-o FILE]
       banhui duties done|start|reopen DUTY… [--by NAME] [--note TEXT]
@@ -19,45 +19,48 @@ struct DutiesCommand: ParsableCommand {
       banhui duties load
       banhui duties checklists [NAME]
       """,
-    discussion: """
-      分工写在 duties.yaml, 清单按会议类型内置, 可以用工作区 checklists/ 里的代替。完成情况记在 progress.csv。
-      -o 的格式按文件名: 倒排工期表.pdf、.html、.txt、.md, 待办日历.ics。
-      Who does what stands in duties.yaml, on the ground of a checklist for each kind of meeting. What
-      is done is kept in progress.csv. The ending of FILE chooses paper (.pdf, .html …) or to-dos (.ics).
-      """)
+    discussion: .discussion(
+      zh: """
+        分工写在 duties.yaml, 清单按会议类型内置, 可以用工作区 checklists/ 里的代替。完成情况记在 progress.csv。
+        -o 的格式按文件名: 倒排工期表.pdf、.html、.txt、.md, 待办日历.ics。
+        """,
+      en: """
+        Who does what stands in duties.yaml, on the ground of a checklist for each kind of meeting. What
+        is done is kept in progress.csv. The ending of FILE chooses paper (.pdf, .html …) or to-dos (.ics).
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号, 或动作。A meeting, or an action.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号, 或动作。", en: "A meeting, or an action.", valueName: "ID"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("只看这个人的任务。Only this person's.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "只看这个人的任务。", en: "Only this person's.", valueName: "NAME"))
   var person: String?
 
-  @Flag(help: "只看已经过期的。Only what is overdue.")
+  @Flag(help: ArgumentHelp(zh: "只看已经过期的。", en: "Only what is overdue."))
   var overdue = false
 
-  @Flag(help: "只看没有完成的。Only what is not done.")
+  @Flag(help: ArgumentHelp(zh: "只看没有完成的。", en: "Only what is not done."))
   var open = false
 
-  @Option(help: ArgumentHelp("经办人。Who did it.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "经办人。", en: "Who did it.", valueName: "NAME"))
   var by = ""
 
-  @Option(help: ArgumentHelp("备注。A note.", valueName: "TEXT"))
+  @Option(help: ArgumentHelp(zh: "备注。", en: "A note.", valueName: "TEXT"))
   var note = ""
 
-  @Option(help: ArgumentHelp("待办提前提醒, 例如 1天。How early to-dos remind.", valueName: "1d"))
+  @Option(help: ArgumentHelp(zh: "待办提前提醒, 例如 1天。", en: "How early to-dos remind.", valueName: "1d"))
   var reminder = "1d"
 
-  @Flag(help: "输出 CSV。Prints CSV.")
+  @Flag(help: ArgumentHelp(zh: "输出 CSV。", en: "Prints CSV."))
   var csv = false
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写成文稿或日历。Writes a paper or a calendar.", valueName: "FILE"))
+    help: ArgumentHelp(zh: "写成文稿或日历。", en: "Writes a paper or a calendar.", valueName: "FILE"))
   var output: String?
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   func run() throws {

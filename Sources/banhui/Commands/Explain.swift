@@ -10,23 +10,26 @@ import Workspace
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "说明一个会议为什么排在这里, 为什么不能在别处。Says why a meeting is where it is.",
-    discussion: """
-      不带 --at、--room 时说明现在的安排; 带上时说明那个时间、那间会议室会违反什么、有什么代价, 以及最近的空闲时段。
-      那里不行时退出码为 1。
-      Without --at and --room it explains the present place; with them, what that place would break
-      or cost, and the nearest one that is free. Exits with 1 where that place is impossible.
-      """)
+    abstract: .abstract(zh: "说明一个会议为什么排在这里, 为什么不能在别处。", en: "Says why a meeting is where it is."),
+    discussion: .discussion(
+      zh: """
+        不带 --at、--room 时说明现在的安排; 带上时说明那个时间、那间会议室会违反什么、有什么代价, 以及最近的空闲时段。
+        那里不行时退出码为 1。
+        """,
+      en: """
+        Without --at and --room it explains the present place; with them, what that place would break
+        or cost, and the nearest one that is free. Exits with 1 where that place is impossible.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号或标题。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号或标题。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Option(help: ArgumentHelp("如果改到这个时间。If it were at this time.", valueName: "TIME"))
+  @Option(help: ArgumentHelp(zh: "如果改到这个时间。", en: "If it were at this time.", valueName: "TIME"))
   var at: String?
 
-  @Option(help: ArgumentHelp("如果改到这间会议室。If it were in this room.", valueName: "ROOM"))
+  @Option(help: ArgumentHelp(zh: "如果改到这间会议室。", en: "If it were in this room.", valueName: "ROOM"))
   var room: String?
 
   func run() throws {

@@ -12,55 +12,60 @@ import Workspace
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "把方案写成日历文件（.ics）。Writes the schedule as calendars.",
-    discussion: """
-      写出 out/calendar/all.ics、rooms/ 下每间会议室一个、units/ 下每个单位一个、people/ 下每人一个, 并更新台账
-      ledger.json: 台账记住每个会议的日历标识, 改期后再次导出, 日历里的会议会更新而不是重复。
-      Writes all.ics, one file per room, unit and person, and updates the ledger.
-      """)
+    abstract: .abstract(zh: "把方案写成日历文件（.ics）。", en: "Writes the schedule as calendars."),
+    discussion: .discussion(
+      zh: """
+        写出 out/calendar/all.ics、rooms/ 下每间会议室一个、units/ 下每个单位一个、people/ 下每人一个, 并更新台账
+        ledger.json: 台账记住每个会议的日历标识, 改期后再次导出, 日历里的会议会更新而不是重复。
+        """,
+      en: """
+        Writes all.ics, one file per room, unit and person, and updates the ledger.
+        """))
 
   @OptionGroup var options: CommonOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写到这个文件夹。The folder to write to.", valueName: "DIR"))
+    help: ArgumentHelp(zh: "写到这个文件夹。", en: "The folder to write to.", valueName: "DIR"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "写成 vdir: 一个会议一个文件, 供 vdirsyncer、khal 使用。Writes a vdir, one file per meeting.",
+      zh: "写成 vdir: 一个会议一个文件, 供 vdirsyncer、khal 使用。", en: "Writes a vdir, one file per meeting.",
       valueName: "DIR"))
   var vdir: String?
 
-  @Option(help: ArgumentHelp("只要这间会议室的日历。Of this room only.", valueName: "ROOM"))
+  @Option(help: ArgumentHelp(zh: "只要这间会议室的日历。", en: "Of this room only.", valueName: "ROOM"))
   var room: String?
 
-  @Option(help: ArgumentHelp("只要这个人的日历。Of this person only.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "只要这个人的日历。", en: "Of this person only.", valueName: "NAME"))
   var person: String?
 
-  @Option(help: ArgumentHelp("只要这个单位的日历。Of this unit only.", valueName: "UNIT"))
+  @Option(help: ArgumentHelp(zh: "只要这个单位的日历。", en: "Of this unit only.", valueName: "UNIT"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("会前提醒, 例如 30m。Reminds before the start.", valueName: "30m"))
+  @Option(
+    help: ArgumentHelp(zh: "会前提醒, 例如 30m。", en: "Reminds before the start.", valueName: "30m"))
   var reminder: String?
 
-  @Flag(help: "只写占用时间, 不写会议内容。Says only when the time is taken.")
+  @Flag(help: ArgumentHelp(zh: "只写占用时间, 不写会议内容。", en: "Says only when the time is taken."))
   var redact = false
 
-  @Flag(help: "另写忙闲文件 freebusy/*.ifb。Writes free/busy files too.")
+  @Flag(help: ArgumentHelp(zh: "另写忙闲文件 freebusy/*.ifb。", en: "Writes free/busy files too."))
   var freebusy = false
 
-  @Flag(help: "只列出要写的文件, 不写。Lists what it would write, and writes nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只列出要写的文件, 不写。", en: "Lists what it would write, and writes nothing."))
   var dryRun = false
 
   func validate() throws {
     if [room, person, unit].compactMap({ $0 }).count > 1 {
       throw ValidationError(
-        "--room、--person、--unit 只能用一个; use one of --room, --person and --unit")
+        zh: "--room、--person、--unit 只能用一个", en: "use one of --room, --person and --unit")
     }
     if vdir != nil, output != nil || freebusy {
       throw ValidationError(
-        "--vdir 不能和 -o、--freebusy 一起用; --vdir cannot be used with -o or --freebusy")
+        zh: "--vdir 不能和 -o、--freebusy 一起用", en: "--vdir cannot be used with -o or --freebusy")
     }
   }
 

@@ -11,61 +11,68 @@ import Workspace
 struct FollowUpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "followup",
-    abstract: "督办: 会议决定的事项由谁办、办到哪一步。What was decided, who sees to it, how far it is.",
+    abstract: .abstract(
+      zh: "督办: 会议决定的事项由谁办、办到哪一步。", en: "What was decided, who sees to it, how far it is."),
     usage: """
       banhui followup [list] [--unit UNIT] [--meeting ID] [--open] [--overdue] [--csv] [-o FILE]
-      banhui followup add MATTER --unit UNIT [--owner NAME] [--due DAY] [--meeting ID]
+      banhui followup add MATTER --unit UNIT [--owner NAME]
+                  [--due DAY] [--meeting ID]
       banhui followup import MINUTES.md --meeting ID [--dry-run]
       banhui followup done|note|reopen ID… [--note TEXT] [--by NAME]
       banhui followup remind [--within 3]
       banhui followup stats [--csv]
       """,
-    discussion: """
-      事项记在 followups.yaml, 进展记在 progress.csv, 都只添加不改写。import 从纪要里找出写明由谁牵头、负责的句子。
-      Decisions stand in followups.yaml and their progress in progress.csv; both are only added to.
-      """)
+    discussion: .discussion(
+      zh: """
+        事项记在 followups.yaml, 进展记在 progress.csv, 都只添加不改写。import 从纪要里找出写明由谁牵头、负责的句子。
+        """,
+      en: """
+        Decisions stand in followups.yaml and their progress in progress.csv; both are only added to.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("动作和编号。An action, and ids.", valueName: "ACTION"))
+  @Argument(help: ArgumentHelp(zh: "动作和编号。", en: "An action, and ids.", valueName: "ACTION"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("牵头单位。The unit.", valueName: "UNIT"))
+  @Option(help: ArgumentHelp(zh: "牵头单位。", en: "The unit.", valueName: "UNIT"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("责任人。The person.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "责任人。", en: "The person.", valueName: "NAME"))
   var owner: String?
 
-  @Option(help: ArgumentHelp("哪个会议决定的。The meeting.", valueName: "ID"))
+  @Option(help: ArgumentHelp(zh: "哪个会议决定的。", en: "The meeting.", valueName: "ID"))
   var meeting: String?
 
-  @Option(help: ArgumentHelp("期限。The last day.", valueName: "DAY"))
+  @Option(help: ArgumentHelp(zh: "期限。", en: "The last day.", valueName: "DAY"))
   var due: String?
 
-  @Flag(help: "只看没有办结的。Only what is not done.")
+  @Flag(help: ArgumentHelp(zh: "只看没有办结的。", en: "Only what is not done."))
   var open = false
 
-  @Flag(help: "只看过期没有办结的。Only what is overdue.")
+  @Flag(help: ArgumentHelp(zh: "只看过期没有办结的。", en: "Only what is overdue."))
   var overdue = false
 
-  @Option(help: ArgumentHelp("几个工作日以内到期的也提醒。Reminds so many working days before.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp(
+      zh: "几个工作日以内到期的也提醒。", en: "Reminds so many working days before.", valueName: "N"))
   var within = 3
 
-  @Option(help: ArgumentHelp("进展说明。What was done.", valueName: "TEXT"))
+  @Option(help: ArgumentHelp(zh: "进展说明。", en: "What was done.", valueName: "TEXT"))
   var note = ""
 
-  @Option(help: ArgumentHelp("经办人。Who did it.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "经办人。", en: "Who did it.", valueName: "NAME"))
   var by = ""
 
-  @Flag(help: "输出 CSV。Prints CSV.")
+  @Flag(help: ArgumentHelp(zh: "输出 CSV。", en: "Prints CSV."))
   var csv = false
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写成督办台账。Writes the ledger as a paper.", valueName: "FILE"))
+    help: ArgumentHelp(zh: "写成督办台账。", en: "Writes the ledger as a paper.", valueName: "FILE"))
   var output: String?
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   private var today: Day { options.currentTime.day }

@@ -6,7 +6,7 @@ import ICalendar
 struct ICSCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ics",
-    abstract: "检查和查看 .ics 日历文件。Checks and shows calendar files.",
+    abstract: .abstract(zh: "检查和查看 .ics 日历文件。", en: "Checks and shows calendar files."),
     subcommands: [
       ICSLintCommand.self, ICSShowCommand.self, ICSDiffCommand.self, ICSChainCommand.self,
     ])

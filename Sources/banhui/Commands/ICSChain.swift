@@ -6,11 +6,15 @@ import ICalendar
 struct ICSChainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chain",
-    abstract: "按发出的次序检查一串邀请、答复和取消是否前后一致。Checks messages, in the order sent, against each other.")
+    abstract: .abstract(
+      zh: "按发出的次序检查一串邀请、答复和取消是否前后一致。", en: "Checks messages, in the order sent, against each other."
+    ))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("消息文件, 按发出的次序。Message files in the order sent.", valueName: "FILE"))
+  @Argument(
+    help: ArgumentHelp(
+      zh: "消息文件, 按发出的次序。", en: "Message files in the order sent.", valueName: "FILE"))
   var files: [String]
 
   func run() throws {

@@ -6,14 +6,15 @@ import ICalendar
 struct ICSDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "比较两个日历文件: 增、删、改了哪些会议。Compares two calendar files, meeting by meeting.")
+    abstract: .abstract(
+      zh: "比较两个日历文件: 增、删、改了哪些会议。", en: "Compares two calendar files, meeting by meeting."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("旧文件。The old file.", valueName: "OLD"))
+  @Argument(help: ArgumentHelp(zh: "旧文件。", en: "The old file.", valueName: "OLD"))
   var old: String
 
-  @Argument(help: ArgumentHelp("新文件。The new file.", valueName: "NEW"))
+  @Argument(help: ArgumentHelp(zh: "新文件。", en: "The new file.", valueName: "NEW"))
   var new: String
 
   func run() throws {

@@ -10,30 +10,32 @@ import Workspace
 struct ICSLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "检查日历文件, 指出哪些软件会读错。Finds what calendar programs stumble over.")
+    abstract: .abstract(zh: "检查日历文件, 指出哪些软件会读错。", en: "Finds what calendar programs stumble over."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("日历文件。Calendar files.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp(zh: "日历文件。", en: "Calendar files.", valueName: "FILE"))
   var files: [String]
 
   @Flag(
-    help:
-      "把能安全改正的改好, 写到 FILE.fixed.ics 或 -o 指定的文件。Mends what is safe to mend, into FILE.fixed.ics or the file of -o."
+    help: ArgumentHelp(
+      zh: "把能安全改正的改好, 写到 FILE.fixed.ics 或 -o 指定的文件。",
+      en: "Mends what is safe to mend, into FILE.fixed.ics or the file of -o.")
   )
   var fix = false
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("改好的文件。The mended file.", valueName: "FILE"))
+    help: ArgumentHelp(zh: "改好的文件。", en: "The mended file.", valueName: "FILE"))
   var output: String?
 
-  @Flag(help: "只说会改什么, 不写文件。Says what would be mended, and writes nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只说会改什么, 不写文件。", en: "Says what would be mended, and writes nothing."))
   var dryRun = false
 
   func validate() throws {
     if output != nil, !fix || files.count != 1 {
-      throw ValidationError("-o 要与 --fix 和一个文件连用; -o goes with --fix and one file")
+      throw ValidationError(zh: "-o 要与 --fix 和一个文件连用", en: "-o goes with --fix and one file")
     }
   }
 

@@ -8,27 +8,31 @@ import ICalendar
 struct ICSShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "按时间列出日历文件中的各场次。Lists what a calendar file holds, in order of time.")
+    abstract: .abstract(
+      zh: "按时间列出日历文件中的各场次。", en: "Lists what a calendar file holds, in order of time."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("日历文件。A calendar file.", valueName: "FILE"))
+  @Argument(help: ArgumentHelp(zh: "日历文件。", en: "A calendar file.", valueName: "FILE"))
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "从这一天起; 缺省从最早的场次起。From this day, the first occurrence by default.", valueName: "DAY"))
+      zh: "从这一天起; 缺省从最早的场次起。", en: "From this day, the first occurrence by default.",
+      valueName: "DAY"))
   var from: String?
 
   @Option(
     help: ArgumentHelp(
-      "到这一天止; 缺省到最晚的场次, 没有尽头的系列到一年后。To this day, the last occurrence by default, of series without end a year on.",
+      zh: "到这一天止; 缺省到最晚的场次, 没有尽头的系列到一年后。",
+      en: "To this day, the last occurrence by default, of series without end a year on.",
       valueName: "DAY"))
   var to: String?
 
   func validate() throws {
     for text in [from, to].compactMap({ $0 }) where Day(iso: text) == nil {
-      throw ValidationError("“\(text)” 不是日期, 例如 2026-12-03; not a day, for example 2026-12-03")
+      throw ValidationError(
+        zh: "“\(text)” 不是日期, 例如 2026-12-03", en: "“\(text)” is not a day, for example 2026-12-03")
     }
   }
 

@@ -4,6 +4,6 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "导入别人的忙闲和回复。Takes over busy times and replies.",
+    abstract: .abstract(zh: "导入别人的忙闲和回复。", en: "Takes over busy times and replies."),
     subcommands: [ImportBusyCommand.self, ImportRepliesCommand.self])
 }

@@ -11,27 +11,32 @@ import Workspace
 struct ImportBusyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "busy",
-    abstract: "导入一个人或一间会议室的日历忙闲。Imports when a person or a room is taken.",
-    discussion: """
-      把日历（.ics、.ifb 或一个文件夹）在排会周期内的忙时写成 busy/姓名.yaml, 排会时避开; 再次导入会整个替换。
-      取消的、谢绝的、标为空闲的不算; 暂定的和还没有答复的只作参考。本工作区自己发出的会议不算。
-      Writes the taken times of a calendar within the horizon to busy/NAME.yaml; the planner keeps
-      clear of them. Cancelled, declined and free ones do not count; tentative ones are a wish.
-      """)
+    abstract: .abstract(zh: "导入一个人或一间会议室的日历忙闲。", en: "Imports when a person or a room is taken."),
+    discussion: .discussion(
+      zh: """
+        把日历（.ics、.ifb 或一个文件夹）在排会周期内的忙时写成 busy/姓名.yaml, 排会时避开; 再次导入会整个替换。
+        取消的、谢绝的、标为空闲的不算; 暂定的和还没有答复的只作参考。本工作区自己发出的会议不算。
+        """,
+      en: """
+        Writes the taken times of a calendar within the horizon to busy/NAME.yaml; the planner keeps
+        clear of them. Cancelled, declined and free ones do not count; tentative ones are a wish.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("姓名、编号或会议室。A person or a room.", valueName: "PERSON|ROOM"))
+  @Argument(
+    help: ArgumentHelp(zh: "姓名、编号或会议室。", en: "A person or a room.", valueName: "PERSON|ROOM"))
   var subject: String
 
   @Argument(
-    help: ArgumentHelp("日历文件或文件夹。A calendar file, or a folder of them.", valueName: "FILE|FOLDER"))
+    help: ArgumentHelp(
+      zh: "日历文件或文件夹。", en: "A calendar file, or a folder of them.", valueName: "FILE|FOLDER"))
   var file: String
 
-  @Flag(help: "不记事由, 只记时间。Keeps the times only, no titles.")
+  @Flag(help: ArgumentHelp(zh: "不记事由, 只记时间。", en: "Keeps the times only, no titles."))
   var noTitles = false
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   func run() throws {

@@ -10,20 +10,23 @@ import Workspace
 struct ImportRepliesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replies",
-    abstract: "导入邮件里的会议回复: 接受、谢绝、暂定、替会。Imports answers to invitations.",
-    discussion: """
-      PATH 可以是 .ics、.eml、mbox 文件或 Maildir 文件夹。答复记进 attendance.yaml; 改期建议列出来, 并给出核对的命令;
-      不认识的、过期的、重复的点名略过, 不记。
-      PATH is an .ics, an .eml, an mbox or a Maildir. Answers go to attendance.yaml; proposals of another time
-      are listed with the command that judges them; unknown, outdated and repeated ones are named and left out.
-      """)
+    abstract: .abstract(zh: "导入邮件里的会议回复: 接受、谢绝、暂定、替会。", en: "Imports answers to invitations."),
+    discussion: .discussion(
+      zh: """
+        PATH 可以是 .ics、.eml、mbox 文件或 Maildir 文件夹。答复记进 attendance.yaml; 改期建议列出来, 并给出核对的命令;
+        不认识的、过期的、重复的点名略过, 不记。
+        """,
+      en: """
+        PATH is an .ics, an .eml, an mbox or a Maildir. Answers go to attendance.yaml; proposals of another time
+        are listed with the command that judges them; unknown, outdated and repeated ones are named and left out.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("文件或文件夹。Files or folders.", valueName: "PATH"))
+  @Argument(help: ArgumentHelp(zh: "文件或文件夹。", en: "Files or folders.", valueName: "PATH"))
   var paths: [String]
 
-  @Flag(help: "只说要记什么, 不记。Says what it would note, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要记什么, 不记。", en: "Says what it would note, and writes nothing."))
   var dryRun = false
 
   func run() throws {

@@ -8,19 +8,19 @@ import Workspace
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "新建一个工作区, 不用改就能排会。Makes a new workspace that plans as it is.")
+    abstract: .abstract(zh: "新建一个工作区, 不用改就能排会。", en: "Makes a new workspace that plans as it is."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("新工作区的文件夹。The folder to make.", valueName: "DIR"))
+  @Argument(help: ArgumentHelp(zh: "新工作区的文件夹。", en: "The folder to make.", valueName: "DIR"))
   var folder = "."
 
   @Option(
     name: .customLong("language"),
-    help: ArgumentHelp("文件用的语言。The language of the files.", valueName: "zh|en"))
+    help: ArgumentHelp(zh: "文件用的语言。", en: "The language of the files.", valueName: "zh|en"))
   var fileLanguage: Language?
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   func run() throws {

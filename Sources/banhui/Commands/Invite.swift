@@ -10,53 +10,64 @@ import Workspace
 struct InviteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invite",
-    abstract: "发会议邀请、变更和取消: 只发给需要知道的人。Invites, tells of changes, calls off.",
-    discussion: """
-      对照台账 ledger.json 算出谁需要什么: 新参加的发邀请, 时间、地点等有变的发变更, 不再参加或会议取消的发取消,
-      其余的人不打扰。每人每会一个 .ics 和一封可以直接发送的 .eml, 写在 out/invitations/ 下; 没有邮箱的列出来,
-      打电话通知。写出后没有发, 可以用 banhui undo 撤回。
-      Works out from the ledger who needs what, and writes an .ics and a ready-to-send .eml for each. People
-      without e-mail are listed with their phones. What was not sent can be taken back with banhui undo.
+    abstract: .abstract(zh: "发会议邀请、变更和取消: 只发给需要知道的人。", en: "Invites, tells of changes, calls off."),
+    discussion: .discussion(
+      zh: """
+        对照台账 ledger.json 算出谁需要什么: 新参加的发邀请, 时间、地点等有变的发变更,
+        不再参加或会议取消的发取消, 其余的人不打扰。每人每会一个 .ics 和一封可以直接发送的 .eml,
+        写在 out/invitations/ 下; 没有邮箱的列出来, 打电话通知。
+        写出后没有发, 可以用 banhui undo 撤回。
 
-      banhui invite --send 'msmtp -t'   逐封交给这个命令发出, 发一封记一封; 中断后再运行, 不会重发。
-                                        Pipes each to the command; a broken run resumes.
-      """)
+          banhui invite --send 'msmtp -t'   逐封交给这个命令发出, 发一封记一封;
+                                            中断后再运行, 不会重发。
+        """,
+      en: """
+        Works out from the ledger who needs what, and writes an .ics and a ready-to-send .eml for
+        each. People without e-mail are listed with their phones. What was not sent can be taken
+        back with banhui undo.
+
+          banhui invite --send 'msmtp -t'   Pipes each to the command; a broken run resumes.
+        """))
 
   @OptionGroup var options: CommonOptions
 
   @Argument(
     help: ArgumentHelp(
-      "只管这些会议（编号、标题或系列）; 不写则全部。These meetings only, all by default.", valueName: "ID"))
+      zh: "只管这些会议（编号、标题或系列）; 不写则全部。", en: "These meetings only, all by default.", valueName: "ID"))
   var meetings: [String] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写到这个文件夹。The folder to write to.", valueName: "DIR"))
+    help: ArgumentHelp(zh: "写到这个文件夹。", en: "The folder to write to.", valueName: "DIR"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "逐封交给这个命令发出, 例如 'msmtp -t'。Pipes each mail to this command.", valueName: "CMD"))
+      zh: "逐封交给这个命令发出, 例如 'msmtp -t'。", en: "Pipes each mail to this command.", valueName: "CMD"))
   var send: String?
 
-  @Flag(help: "记下: 上次写出的邮件都已自行发出。Notes that what was written has been sent.")
+  @Flag(
+    help: ArgumentHelp(zh: "记下: 上次写出的邮件都已自行发出。", en: "Notes that what was written has been sent."))
   var markSent = false
 
-  @Option(help: ArgumentHelp("会前提醒, 例如 30m。Reminds before the start.", valueName: "30m"))
+  @Option(
+    help: ArgumentHelp(zh: "会前提醒, 例如 30m。", en: "Reminds before the start.", valueName: "30m"))
   var reminder: String?
 
-  @Flag(help: "邮件里不附会议通知。Attaches no notice.")
+  @Flag(help: ArgumentHelp(zh: "邮件里不附会议通知。", en: "Attaches no notice."))
   var noNotice = false
 
-  @Flag(help: "只看谁需要什么, 不写也不发。Shows who needs what; writes and sends nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只看谁需要什么, 不写也不发。", en: "Shows who needs what; writes and sends nothing.")
+  )
   var dryRun = false
 
   func validate() throws {
     if markSent, send != nil || output != nil {
-      throw ValidationError("--mark-sent 单独使用; --mark-sent stands alone")
+      throw ValidationError(zh: "--mark-sent 单独使用", en: "--mark-sent stands alone")
     }
     if send?.allSatisfy(\.isWhitespace) ?? false {
-      throw ValidationError("--send: 要写一个命令, 例如 'msmtp -t'; takes a command")
+      throw ValidationError(zh: "--send: 要写一个命令, 例如 'msmtp -t'", en: "--send: takes a command")
     }
   }
 

@@ -10,43 +10,51 @@ import Workspace
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "排会: 为每个会议定时间和会议室, 写成 schedule.yaml。Plans every meeting.",
-    discussion: """
-      已有方案时, 已通知的安排尽量不动; 已定的会议从不移动。Ctrl-C 得到目前最好的方案。
-      With a schedule there already, announced meetings stay unless they must move, and pinned ones
-      never move. Ctrl-C gives the best so far.
-      """)
+    abstract: .abstract(zh: "排会: 为每个会议定时间和会议室, 写成 schedule.yaml。", en: "Plans every meeting."),
+    discussion: .discussion(
+      zh: """
+        已有方案时, 已通知的安排尽量不动; 已定的会议从不移动。Ctrl-C 得到目前最好的方案。
+        """,
+      en: """
+        With a schedule there already, announced meetings stay unless they must move, and pinned ones
+        never move. Ctrl-C gives the best so far.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: ArgumentHelp("最多用几秒。Time limit.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "最多用几秒。", en: "Time limit.", valueName: "N"))
   var seconds: Double = 10
 
-  @Option(help: ArgumentHelp("每个线程最多试多少步。Limit of moves a thread.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "每个线程最多试多少步。", en: "Limit of moves a thread.", valueName: "N"))
   var moves: Int = 400_000
 
-  @Option(help: ArgumentHelp("线程数。Threads.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "线程数。", en: "Threads.", valueName: "N"))
   var threads: Int = 2
 
-  @Option(help: ArgumentHelp("随机种子; 同样的输入和种子得到同样的方案。Seed of the search.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp(zh: "随机种子; 同样的输入和种子得到同样的方案。", en: "Seed of the search.", valueName: "N"))
   var seed: UInt64 = 0
 
-  @Flag(help: "不管原有方案, 从头排起（已定的除外）。Plans from nothing.")
+  @Flag(help: ArgumentHelp(zh: "不管原有方案, 从头排起（已定的除外）。", en: "Plans from nothing."))
   var free = false
 
   @Flag(
-    help: "排不下时让最不重要的会议让路, 其余照排。Leaves out the least important where not all can be held."
+    help: ArgumentHelp(
+      zh: "排不下时让最不重要的会议让路, 其余照排。", en: "Leaves out the least important where not all can be held.")
   )
   var partial = false
 
-  @Flag(help: "只看结果, 不写 schedule.yaml。Shows the result, and writes nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只看结果, 不写 schedule.yaml。", en: "Shows the result, and writes nothing."))
   var dryRun = false
 
   func validate() throws {
     if !(seconds > 0 && seconds <= 1e6) {
-      throw ValidationError("--seconds: 要写正数; takes a positive number")
+      throw ValidationError(zh: "--seconds: 要写正数", en: "--seconds: takes a positive number")
     }
-    if moves < 1 { throw ValidationError("--moves: 要写正整数; takes a positive whole number") }
+    if moves < 1 {
+      throw ValidationError(zh: "--moves: 要写正整数", en: "--moves: takes a positive whole number")
+    }
     if !(1...256).contains(threads) { throw ValidationError("--threads: 1…256") }
   }
 

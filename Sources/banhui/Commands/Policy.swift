@@ -8,15 +8,19 @@ import Workspace
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "列出会风规定: 出处、效力、限度、是否启用。The regulations that check --policy judges by.",
-    discussion: """
-      国家层面的规定已经内置, 本单位的写在 policies/ 里; 未核实的默认不启用。
-      National regulations are built in, your own stand in policies/; unconfirmed ones are off.
-      """)
+    abstract: .abstract(
+      zh: "列出会风规定: 出处、效力、限度、是否启用。", en: "The regulations that check --policy judges by."),
+    discussion: .discussion(
+      zh: """
+        国家层面的规定已经内置, 本单位的写在 policies/ 里; 未核实的默认不启用。
+        """,
+      en: """
+        National regulations are built in, your own stand in policies/; unconfirmed ones are off.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "也列出没有启用的。Lists those that are off, too.")
+  @Flag(help: ArgumentHelp(zh: "也列出没有启用的。", en: "Lists those that are off, too."))
   var all = false
 
   func run() throws {

@@ -10,71 +10,92 @@ import Workspace
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "由方案生成文稿: 通知、日程、名单、签到表、席卡……。Makes papers from the schedule.",
-    discussion: """
-      PAPER 是文稿的名称, 中英文都可以:
-      \(Paper.all.map { "  \($0.name)（\($0.title.zh)）" }.joined(separator: "\n"))
+    abstract: .abstract(zh: "由方案生成文稿: 通知、日程、名单、签到表、席卡……。", en: "Makes papers from the schedule."),
+    discussion: .discussion(
+      zh: """
+        PAPER 是文稿的名称, 中英文都可以:
+        \(Paper.all.map { "  \($0.name)（\($0.title.zh)）" }.joined(separator: "\n"))
 
-        banhui render notice budget -o 通知.pdf     一份文稿
-        banhui render 日程 --from 1月7日            不写 ID 则是整个方案的日程
-        banhui render notice budget --letterhead 红头.docx -o 通知.docx   套打本单位的文件
-        banhui render all                           所有会议的所有文稿, 写到 out/papers
-        banhui render --stale                       哪些已写出的文稿过时了, 为什么
+          banhui render notice budget -o 通知.pdf   一份文稿
+          banhui render 日程 --from 1月7日          不写 ID 则是整个方案的日程
+          banhui render notice budget --letterhead 红头.docx -o 通知.docx
+                                                    套打本单位的文件
+          banhui render all                         所有会议的所有文稿, 写到 out/papers
+          banhui render --stale                     哪些已写出的文稿过时了, 为什么
 
-      模板在 templates/ 里; 工作区的 templates/ 中有同名文件时用它（banhui template copy 可以复制一份来改）。
-      Papers are named in English or Chinese. “all” makes every paper of every meeting; --stale lists
-      the written papers whose facts have changed, and why.
-      """)
+        模板在 templates/ 里; 工作区的 templates/ 中有同名文件时用它
+        （banhui template copy 可以复制一份来改）。
+        """,
+      en: """
+        PAPER is the name of a paper, in English or Chinese:
+        \(Paper.all.map { "  \($0.name) (\($0.title.en))" }.joined(separator: "\n"))
+
+          banhui render notice budget -o notice.pdf   one paper
+          banhui render programme --from 1月7日       without ID, the whole schedule
+          banhui render notice budget --letterhead own.docx -o notice.docx
+                                                      fills your own letterhead
+          banhui render all                           every paper of every meeting
+          banhui render --stale                       which papers are out of date, and why
+
+        Templates stand in templates/; one of the same name in the workspace's templates/ wins
+        (banhui template copy makes one to change).
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("哪种文稿, 或 all。Which paper, or all.", valueName: "PAPER"))
+  @Argument(help: ArgumentHelp(zh: "哪种文稿, 或 all。", en: "Which paper, or all.", valueName: "PAPER"))
   var paper: String?
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String?
 
   @Option(
     help: ArgumentHelp(
-      "格式; render all 时可以写几次。The format; more than once for all.",
+      zh: "格式; render all 时可以写几次。", en: "The format; more than once for all.",
       valueName: PaperFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: [PaperFormat] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "写到这个文件（all: 文件夹）。不写则输出到屏幕。Where to write; standard output if left out.",
+      zh: "写到这个文件（all: 文件夹）。不写则输出到屏幕。", en: "Where to write; standard output if left out.",
       valueName: "FILE"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "套打本单位的 Word 文件: 填写其中的 {{名称}}。Fills the placeholders of your own .docx.",
+      zh: "套打本单位的 Word 文件: 填写其中的 {{名称}}。", en: "Fills the placeholders of your own .docx.",
       valueName: "DOCX"))
   var letterhead: String?
 
-  @OptionGroup(title: "文稿选项 / options of papers") var flags: PaperFlags
+  @OptionGroup(title: Text(zh: "文稿选项", en: "options of papers")[.ofProcess]) var flags: PaperFlags
 
-  @Flag(help: "双面打印: 每份从新的一张纸开始。Each copy begins on a new sheet.")
+  @Flag(help: ArgumentHelp(zh: "双面打印: 每份从新的一张纸开始。", en: "Each copy begins on a new sheet."))
   var duplex = false
 
-  @Flag(help: "列出过时的文稿和原因, 不写文件。Lists papers whose facts have changed, and why.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "列出过时的文稿和原因, 不写文件。", en: "Lists papers whose facts have changed, and why."))
   var stale = false
 
-  @Flag(help: "把过时的文稿重新写一遍。Writes the stale papers again.")
+  @Flag(help: ArgumentHelp(zh: "把过时的文稿重新写一遍。", en: "Writes the stale papers again."))
   var renew = false
 
-  @Flag(help: "只检查能不能生成, 不写。Checks that it can be made, and writes nothing.")
+  @Flag(
+    help: ArgumentHelp(zh: "只检查能不能生成, 不写。", en: "Checks that it can be made, and writes nothing."))
   var dryRun = false
 
   func validate() throws {
     if stale || renew {
-      if paper != nil { throw ValidationError("--stale, --renew: 不写文稿名称; no PAPER with them") }
+      if paper != nil {
+        throw ValidationError(
+          zh: "--stale, --renew: 不写文稿名称", en: "--stale, --renew: no PAPER with them")
+      }
     } else if paper == nil {
-      throw ValidationError("缺少 PAPER; PAPER is missing")
+      throw ValidationError(zh: "缺少 PAPER", en: "PAPER is missing")
     }
     if letterhead != nil, stale || renew || paper == "all" || paper == "全部" {
-      throw ValidationError("--letterhead: 一次写一份文稿; one paper at a time")
+      throw ValidationError(zh: "--letterhead: 一次写一份文稿", en: "--letterhead: one paper at a time")
     }
   }
 

@@ -10,30 +10,34 @@ import Workspace
 struct SeatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seats",
-    abstract: "排座次: 主席台、会场、席卡。Gives everybody a seat.",
-    discussion: """
-      记在 seats/会议编号.yaml; 人员有变动再次运行时, 已有的座位尽量不动, 并列出谁换了座位。
-      座次图、座次表、席卡: banhui render seat-chart|seat-list|seat-cards ID
-      Kept in seats/ID.yaml; run again after a change, as few people as possible move, and those who do
-      are listed.
-      """)
+    abstract: .abstract(zh: "排座次: 主席台、会场、席卡。", en: "Gives everybody a seat."),
+    discussion: .discussion(
+      zh: """
+        记在 seats/会议编号.yaml; 人员有变动再次运行时, 已有的座位尽量不动, 并列出谁换了座位。
+        座次图、座次表、席卡: banhui render seat-chart|seat-list|seat-cards ID
+        """,
+      en: """
+        Kept in seats/ID.yaml; run again after a change, as few people as possible move, and those who do
+        are listed.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
   @Option(
-    help: ArgumentHelp("列出名单: 按座位或按姓氏笔画。A list instead of the chart.", valueName: "seat|name"))
+    help: ArgumentHelp(
+      zh: "列出名单: 按座位或按姓氏笔画。", en: "A list instead of the chart.", valueName: "seat|name"))
   var by: ListOrder?
 
-  @Flag(help: "不管已有的座次, 从头排。Plans from nothing.")
+  @Flag(help: ArgumentHelp(zh: "不管已有的座次, 从头排。", en: "Plans from nothing."))
   var fresh = false
 
-  @Option(help: ArgumentHelp("把座次图存成 SVG。Saves the chart as SVG.", valueName: "FILE"))
+  @Option(help: ArgumentHelp(zh: "把座次图存成 SVG。", en: "Saves the chart as SVG.", valueName: "FILE"))
   var svg: String?
 
-  @Flag(help: "只显示, 不写。Shows, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只显示, 不写。", en: "Shows, and writes nothing."))
   var dryRun = false
 
   enum ListOrder: String, ExpressibleByArgument {

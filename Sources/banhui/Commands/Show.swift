@@ -10,17 +10,17 @@ import Workspace
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "按天、按会议室或按人员查看方案。Shows the schedule by day, room or person.")
+    abstract: .abstract(zh: "按天、按会议室或按人员查看方案。", en: "Shows the schedule by day, room or person."))
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: ArgumentHelp("只看这间会议室; all 为全部。One room, or all.", valueName: "ROOM"))
+  @Option(help: ArgumentHelp(zh: "只看这间会议室; all 为全部。", en: "One room, or all.", valueName: "ROOM"))
   var room: String?
 
-  @Option(help: ArgumentHelp("只看这个人; all 为全部。One person, or all.", valueName: "NAME"))
+  @Option(help: ArgumentHelp(zh: "只看这个人; all 为全部。", en: "One person, or all.", valueName: "NAME"))
   var person: String?
 
-  @Option(help: ArgumentHelp("只看这一天。One day.", valueName: "DAY"))
+  @Option(help: ArgumentHelp(zh: "只看这一天。", en: "One day.", valueName: "DAY"))
   var day: String?
 
   func run() throws {

@@ -9,34 +9,38 @@ import Workspace
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "给一个会议找候选时间, 其他会议不动。Ranks slots for one meeting; all others stay.",
-    discussion: """
-      列出最好的几个时间和会议室、各有什么代价, 并说明其余时段为什么不行。还没有排进方案的会议也可以问。
-      Lists the best times and rooms with what each costs and whom, and says what rules out the rest.
-      A meeting that is not planned yet may be asked about too.
-      """)
+    abstract: .abstract(
+      zh: "给一个会议找候选时间, 其他会议不动。", en: "Ranks slots for one meeting; all others stay."),
+    discussion: .discussion(
+      zh: """
+        列出最好的几个时间和会议室、各有什么代价, 并说明其余时段为什么不行。还没有排进方案的会议也可以问。
+        """,
+      en: """
+        Lists the best times and rooms with what each costs and whom, and says what rules out the rest.
+        A meeting that is not planned yet may be asked about too.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("会议编号或标题。The meeting.", valueName: "ID"))
+  @Argument(help: ArgumentHelp(zh: "会议编号或标题。", en: "The meeting.", valueName: "ID"))
   var meeting: String
 
-  @Option(help: ArgumentHelp("列出几个。How many.", valueName: "N"))
+  @Option(help: ArgumentHelp(zh: "列出几个。", en: "How many.", valueName: "N"))
   var count = 3
 
-  @Option(help: ArgumentHelp("只看这一天。Only this day.", valueName: "DAY"))
+  @Option(help: ArgumentHelp(zh: "只看这一天。", en: "Only this day.", valueName: "DAY"))
   var day: String?
 
-  @Option(help: ArgumentHelp("从这一天起。From this day.", valueName: "DAY"))
+  @Option(help: ArgumentHelp(zh: "从这一天起。", en: "From this day.", valueName: "DAY"))
   var from: String?
 
-  @Option(help: ArgumentHelp("到这一天止。To this day.", valueName: "DAY"))
+  @Option(help: ArgumentHelp(zh: "到这一天止。", en: "To this day.", valueName: "DAY"))
   var to: String?
 
   func validate() throws {
     if !(1...100).contains(count) { throw ValidationError("--count: 1…100") }
     if day != nil, from != nil || to != nil {
-      throw ValidationError("--day 不能与 --from、--to 同时用; --day excludes --from and --to")
+      throw ValidationError(zh: "--day 不能与 --from、--to 同时用", en: "--day excludes --from and --to")
     }
   }
 

@@ -7,12 +7,15 @@ import Publishing
 struct TemplateCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查模板: 写错的字段、标记、块和选项, 指出行和列。Reports every problem of the templates.",
-    discussion: "没有问题时不输出, 退出码 0。Silent and 0 when clean.")
+    abstract: .abstract(
+      zh: "检查模板: 写错的字段、标记、块和选项, 指出行和列。", en: "Reports every problem of the templates."),
+    discussion: .discussion(zh: "没有问题时不输出, 退出码 0。", en: "Silent and 0 when clean."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("模板或文稿的名称; 不写则检查全部。Templates; all if left out.", valueName: "NAME"))
+  @Argument(
+    help: ArgumentHelp(
+      zh: "模板或文稿的名称; 不写则检查全部。", en: "Templates; all if left out.", valueName: "NAME"))
   var names: [String] = []
 
   func run() throws {

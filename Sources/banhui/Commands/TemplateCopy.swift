@@ -9,17 +9,18 @@ import Workspace
 struct TemplateCopyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy",
-    abstract: "把模板复制到工作区的 templates/ 里来改。Copies a template into the workspace, to change it.")
+    abstract: .abstract(
+      zh: "把模板复制到工作区的 templates/ 里来改。", en: "Copies a template into the workspace, to change it."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("模板或文稿的名称。The template.", valueName: "NAME"))
+  @Argument(help: ArgumentHelp(zh: "模板或文稿的名称。", en: "The template.", valueName: "NAME"))
   var name: String
 
-  @Flag(help: "已有同名文件也照样覆盖。Replaces a file that is there.")
+  @Flag(help: ArgumentHelp(zh: "已有同名文件也照样覆盖。", en: "Replaces a file that is there."))
   var force = false
 
-  @Flag(help: "只说要写什么, 不写。Says what it would write, and writes nothing.")
+  @Flag(help: ArgumentHelp(zh: "只说要写什么, 不写。", en: "Says what it would write, and writes nothing."))
   var dryRun = false
 
   func run() throws {

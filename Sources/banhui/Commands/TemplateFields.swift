@@ -6,14 +6,16 @@ import Publishing
 /// `banhui template fields`: what a template may fill in.
 struct TemplateFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fields", abstract: "模板里可以用的字段。The fields that a template may use.")
+    commandName: "fields",
+    abstract: .abstract(zh: "模板里可以用的字段。", en: "The fields that a template may use."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("文稿的名称; 不写则列出全部。The paper; all if left out.", valueName: "NAME"))
+  @Argument(
+    help: ArgumentHelp(zh: "文稿的名称; 不写则列出全部。", en: "The paper; all if left out.", valueName: "NAME"))
   var name: String?
 
-  @Flag(help: "写成 Markdown 表格。As Markdown tables.")
+  @Flag(help: ArgumentHelp(zh: "写成 Markdown 表格。", en: "As Markdown tables."))
   var markdown = false
 
   func run() throws {

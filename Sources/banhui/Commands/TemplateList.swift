@@ -8,7 +8,7 @@ import Workspace
 /// `banhui template list`: what there is, and whose.
 struct TemplateListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出所有模板。Lists the templates.")
+    commandName: "list", abstract: .abstract(zh: "列出所有模板。", en: "Lists the templates."))
 
   @OptionGroup var options: CommonOptions
 

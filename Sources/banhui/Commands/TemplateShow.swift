@@ -5,11 +5,11 @@ import Documents
 /// `banhui template show`: the text of a template.
 struct TemplateShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "显示一个模板。Shows a template.")
+    commandName: "show", abstract: .abstract(zh: "显示一个模板。", en: "Shows a template."))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp("模板或文稿的名称。The template.", valueName: "NAME"))
+  @Argument(help: ArgumentHelp(zh: "模板或文稿的名称。", en: "The template.", valueName: "NAME"))
   var name: String
 
   func run() throws {

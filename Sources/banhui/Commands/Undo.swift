@@ -7,16 +7,20 @@ import Workspace
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "撤回上一次写出而没有发出的邀请。Takes back the last invitations that were not sent.",
-    discussion: """
-      台账回到那一次之前, 写出的 .ics 和 .eml 删除。已经发出的、导出过的收不回来: 改了方案再运行 banhui invite, 会发变更。
-      The ledger goes back to before that run, and its files are removed. What was sent or exported cannot be
-      taken back: change the plan and run banhui invite, which tells of the change.
-      """)
+    abstract: .abstract(
+      zh: "撤回上一次写出而没有发出的邀请。", en: "Takes back the last invitations that were not sent."),
+    discussion: .discussion(
+      zh: """
+        台账回到那一次之前, 写出的 .ics 和 .eml 删除。已经发出的、导出过的收不回来: 改了方案再运行 banhui invite, 会发变更。
+        """,
+      en: """
+        The ledger goes back to before that run, and its files are removed. What was sent or exported cannot be
+        taken back: change the plan and run banhui invite, which tells of the change.
+        """))
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "只说要撤回什么。Says what it would take back.")
+  @Flag(help: ArgumentHelp(zh: "只说要撤回什么。", en: "Says what it would take back."))
   var dryRun = false
 
   func run() throws {

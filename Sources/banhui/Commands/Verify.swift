@@ -8,19 +8,22 @@ import Scheduling
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "从头核对一份方案。Judges a solution from scratch.",
-    discussion: """
-      重新计算评分, 列出违反硬规则之处, 有则退出码为 1。
-      Recomputes the score and lists every violation of a hard rule; status 1 if there is any.
-      """)
+    abstract: .abstract(zh: "从头核对一份方案。", en: "Judges a solution from scratch."),
+    discussion: .discussion(
+      zh: """
+        重新计算评分, 列出违反硬规则之处, 有则退出码为 1。
+        """,
+      en: """
+        Recomputes the score and lists every violation of a hard rule; status 1 if there is any.
+        """))
 
-  @Argument(help: "排会问题。The problem.")
+  @Argument(help: ArgumentHelp(zh: "排会问题。", en: "The problem."))
   var problem: String
 
-  @Argument(help: "方案。The solution.")
+  @Argument(help: ArgumentHelp(zh: "方案。", en: "The solution."))
   var solution: String
 
-  @Flag(help: "也列出中、软规则。Lists medium and soft rules too.")
+  @Flag(help: ArgumentHelp(zh: "也列出中、软规则。", en: "Lists medium and soft rules too."))
   var all = false
 
   @OptionGroup var options: CommonOptions

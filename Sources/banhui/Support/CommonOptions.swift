@@ -10,30 +10,31 @@ extension Language: ExpressibleByArgument {}
 struct CommonOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .customLong("directory")],
-    help: ArgumentHelp("工作区所在的文件夹。The folder of the workspace.", valueName: "DIR"))
+    help: ArgumentHelp(zh: "工作区所在的文件夹。", en: "The folder of the workspace.", valueName: "DIR"))
   var directory = "."
 
-  @Flag(help: "输出 JSON, 每行一个对象。Prints JSON, one object a line.")
+  @Flag(help: ArgumentHelp(zh: "输出 JSON, 每行一个对象。", en: "Prints JSON, one object a line."))
   var json = false
 
-  @Option(help: ArgumentHelp("提示用的语言。The language of messages.", valueName: "zh|en"))
+  @Option(help: ArgumentHelp(zh: "提示用的语言。", en: "The language of messages.", valueName: "zh|en"))
   var lang: Language?
 
   @Option(
     help: ArgumentHelp(
-      "把这个时刻当作现在, 使输出可以重现。Takes this moment as now, for reproducible output.",
+      zh: "把这个时刻当作现在, 使输出可以重现。", en: "Takes this moment as now, for reproducible output.",
       valueName: "2026-12-01T09:00"))
   var now: String?
 
   func validate() throws {
     if let now, moment(now) == nil {
       throw ValidationError(
-        "--now: “\(now)” 不是时刻, 例如 2026-12-01T09:00; not a moment, for example 2026-12-01T09:00")
+        zh: "--now: “\(now)” 不是时刻, 例如 2026-12-01T09:00",
+        en: "--now: “\(now)” is not a moment, for example 2026-12-01T09:00")
     }
   }
 
   /// From `--lang`, else from LC_ALL, LC_MESSAGES or LANG; Chinese where none of them speaks.
-  var language: Language { lang ?? .ofEnvironment }
+  var language: Language { lang ?? .ofProcess }
 
   /// The moment of the run in the workspace's zone, to the minute.
   var currentTime: LocalDateTime {
@@ -53,6 +54,19 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Language {
+  /// What this run was asked to speak, as far as it can be told before the options are parsed.
+  static let ofProcess: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      let value =
+        argument == "--lang" && index + 1 < arguments.count
+        ? arguments[index + 1]
+        : argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : nil
+      if let language = value.flatMap(Language.init(rawValue:)) { return language }
+    }
+    return .ofEnvironment
+  }()
+
   /// What LC_ALL, LC_MESSAGES or LANG asks for; Chinese where none of them speaks English.
   static var ofEnvironment: Language {
     let environment = ProcessInfo.processInfo.environment

@@ -11,7 +11,7 @@ struct Impossibility {
   private let conflicts: [(conflict: OfficeConflict, ways: WaysOut)]
 
   /// Seconds for all that follows the proof.
-  private static let patience = 2.0
+  private static let patience = 5.0
   private static let mostConflicts = 3
 
   init(
