@@ -33,7 +33,8 @@ extension Paper {
       "title": .text(isOpen ? meeting.request.title : "内部会议"),
       "time": .text(
         "\(month)月\(number)日（\(OfficialPhrases.weekday(day))）"
-          + OfficialPhrases.hours(meeting.interval)),
+          + OfficialPhrases.hours(meeting.interval)
+          + (meeting.office.provisionalYears.isEmpty ? "" : "（暂定）")),
       "organizer": isOpen ? CommonFacts.text(meeting.request.organizer) : .none,
     ]
   }

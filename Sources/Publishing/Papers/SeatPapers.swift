@@ -48,6 +48,7 @@ extension Paper {
     let map = SeatChart.map(arrangement, request.seating)
     return [
       "name": .text(request.title), "time": .text(OfficialPhrases.moment(meeting.interval.start)),
+      "provisional": .bool(!meeting.office.provisionalYears.isEmpty),
       "place": .text(meeting.place), "count": .number(seated.count),
       "chart": [
         "front": .text(map.front), "caption": .text(map.caption),
@@ -78,6 +79,7 @@ extension Paper {
     TemplateField(
       "time", ["时间"], meaning: Text(zh: "开始时间", en: "start"),
       example: "2026年12月3日（星期四）上午9:00"),
+    CommonFacts.flag("provisional", ["暂定"], "方案是暂定的", "the plan is provisional"),
     TemplateField(
       "place", ["地点"], meaning: Text(zh: "会议室", en: "the room"), example: "云溪大礼堂"),
     TemplateField(

@@ -17,6 +17,7 @@ extension Paper {
     let calls = WaitingCalls(agenda, start: start).calls
     return [
       "name": .text(request.title), "time": .text(OfficialPhrases.moment(start)),
+      "provisional": .bool(!meeting.office.provisionalYears.isEmpty),
       "place": .text(meeting.place), "room": .text(request.waiting.room),
       "hasCalls": .bool(!calls.isEmpty), "calls": .list(rows(calls, meeting)),
       "steps": .list(steps(meeting)),
@@ -88,6 +89,7 @@ extension Paper {
     TemplateField(
       "time", ["时间"], meaning: Text(zh: "开始时间", en: "start"),
       example: "2026年12月3日（星期四）上午9:00"),
+    CommonFacts.flag("provisional", ["暂定"], "方案是暂定的", "the plan is provisional"),
     TemplateField(
       "place", ["地点"], meaning: Text(zh: "会议室", en: "the room"), example: "第一会议室"),
     TemplateField(
