@@ -47,15 +47,19 @@ import Testing
     #expect(found.count == 3)
     #expect(found.allSatisfy { $0.contains("万一鸣") && $0.contains("席卡") })
     let changes = try run(["changes"] + Self.evening, work)
+    let diff = try run(["diff"] + Self.evening, work)
+    #expect(diff.contains("人员增减 3 个"))
     for place in [
       "通知万一鸣（市财政局 13900001999）参会", "做席卡: 万一鸣", "调整座次: 增加万一鸣", "重发日历邀请", "“制作席卡、签到表、会议指南”按",
       "“汇总回执、核定参会人员名单”按", "plenary/参会人员名单.md", "plenary/签到表.md", "plenary/席卡.md", "plenary/会议通知.md",
       "plenary-closing/席卡.md", "group-2/签到表.md",
     ] {
       #expect(changes.contains(place), "\(place)")
+      #expect(diff.contains(place), "\(place)")
     }
     for other in ["group-1/", "standing/", "不必参会", "撤席卡", "开门"] {
       #expect(!changes.contains(other), "\(other)")
+      #expect(!diff.contains(other), "\(other)")
     }
     let after = try run(["attendance", "plenary", "--json"] + Self.evening, work)
     #expect(after.split(separator: "\n").count == before.split(separator: "\n").count + 1)
@@ -95,5 +99,37 @@ import Testing
     }
     let show = try run(["show", "--person", "阮玉兰"] + Self.evening, work)
     #expect(!show.contains("第九次全体会议"))
+  }
+
+  @Test("a meeting that is moved twice is told of once, and one that is moved back not at all")
+  func superseded() throws {
+    let work = try plenary()
+    let now = ["--now", "2025-12-29T09:00"]
+    try run(["invite"] + now, work)
+    let schedule = try work.text("schedule.yaml")
+    func hold(_ begin: String, _ end: String) throws {
+      try work.write(
+        schedule.replacing(
+          "开始: 2025-12-31 08:30  # 周三\n    结束: \"10:00\"",
+          with: "开始: 2025-12-31 \(begin)\n    结束: \"\(end)\""), to: "schedule.yaml")
+    }
+    try hold("14:00", "15:30")
+    #expect(try run(["changes"] + now, work).contains("2025-12-31 14:00–15:30"))
+    try hold("15:00", "16:30")
+    let again = try run(["diff", "--checklist"] + now, work)
+    #expect(again.contains("2025-12-31 15:00–16:30") && !again.contains("14:00–15:30"))
+    try hold("08:30", "10:00")
+    #expect(try run(["changes"] + now, work) == "")
+    #expect(try run(["diff"] + now, work).contains("没有变化"))
+    // Once the new time has gone out, what was found stays until somebody ticks it off.
+    try hold("14:00", "15:30")
+    try run(["diff", "--checklist"] + now, work)
+    try run(["invite"] + now, work)
+    let open = try run(["changes"] + now, work)
+    #expect(open.contains("[ ]") && open.contains("2025-12-31 14:00–15:30"))
+    try run(["changes", "done", "all", "--by", "史翀"] + now, work)
+    #expect(try run(["changes"] + now, work) == "")
+    let all = try run(["changes", "--all"] + now, work)
+    #expect(all.contains("[x]") && !all.contains("[ ]"))
   }
 }

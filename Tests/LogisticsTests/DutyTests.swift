@@ -197,6 +197,21 @@ import Testing
     #expect(findings([late], progress: reopened, now: now).count == 1)
   }
 
+  @Test("up to three overdue duties are named one by one, more of them in one sentence")
+  func manyOverdue() {
+    let now = moment(day(1, 4), 9)
+    func late(_ count: Int) -> [String] {
+      findings(
+        (1...count).map { duty("x\($0)", .workdaysBefore($0 + 1, time(17))) }, now: now
+      ).filter { $0.kind == .dutyOverdue }.map(\.message.zh)
+    }
+    #expect(late(3).count == 3)
+    let many = late(4)
+    #expect(many.count == 1)
+    #expect(many.first?.hasPrefix("4 项任务") ?? false)
+    #expect(many.first?.contains("最早的是“x4”") ?? false)
+  }
+
   @Test("a deadline on a day off is named, the meeting's own day is not")
   func dayOff() {
     #expect(ids([duty("x", .daysBefore(3, time(17)))]) == ["duty-on-day-off"])

@@ -85,6 +85,19 @@ import Testing
     #expect(ids(["a", "b", "c"].map { step($0, .done, on: "2026-01-08") }).isEmpty)
   }
 
+  @Test("more than three overdue decisions are one finding that names the oldest")
+  func manyOverdue() {
+    func late(_ count: Int) -> [String] {
+      let all = (1...count).map { followUp("f\($0)", due: "2026-01-0\(9 - $0)") }
+      return FollowUpChecks.diagnostics(
+        FollowUpLedger(all, progress: []), today: day("2026-01-09")
+      ).filter { $0.kind == .followUpOverdue }.map(\.message.zh)
+    }
+    #expect(late(3).count == 3)
+    #expect(late(5).count == 1)
+    #expect(late(5).first?.contains("2026-01-04") ?? false)
+  }
+
   private func decisions(_ text: String) -> [MinutesDecisions.Decision] {
     MinutesDecisions(office: office, held: day("2025-12-30")).decisions(in: text)
   }

@@ -106,6 +106,24 @@ import Testing
     #expect(nobody.seated.isEmpty)
   }
 
+  @Test("who comes late is near a door at the back, and near one in front only if there is no other")
+  func doors() {
+    func late(_ rows: [[DrawnRoom.Cell]]) -> String? {
+      var (office, request) = office(3)
+      office.drawnRooms["hall"] = DrawnRoom(rows: rows)
+      request.seating = Seating()
+      request.seating.hall = .drawn("hall")
+      request.seating.nearDoor = [.person("P3")]
+      let seated = SeatingArrangement(request, in: office, layout: nil, plan: nil).seated
+      return seated.first { $0.entry.taker == .person("P3") }?.seat.name
+    }
+    let row: [DrawnRoom.Cell] = [.nothing, .seat, .seat, .seat, .nothing]
+    let front: [DrawnRoom.Cell] = [.door, .nothing, .nothing, .nothing, .nothing]
+    let back: [DrawnRoom.Cell] = [.nothing, .nothing, .nothing, .nothing, .door]
+    #expect(late([front, row, row]) == "1排1座")
+    #expect(late([front, row, row, back]) == "2排3座")
+  }
+
   @Test("one person more moves nobody; one less only frees a seat")
   func change() {
     let (office, request) = office(60)

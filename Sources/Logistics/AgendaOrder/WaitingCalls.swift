@@ -21,7 +21,7 @@ public struct WaitingCalls: Sendable {
   /// For the agenda as it stands. Times are rounded down to five minutes, because nobody is called
   /// for 9:23; before the meeting itself nobody waits.
   public init(_ agenda: MeetingAgenda, start: LocalDateTime) {
-    let timeline = AgendaTimeline(of: agenda.request, from: start).items
+    let timeline = agenda.request.timedItems(from: start)
     let waiting = agenda.problem.waiting(in: agenda.currentOrder)
     calls = agenda.attenders.enumerated().compactMap { index, attender -> Call? in
       let items = agenda.problem.attenders[index].items

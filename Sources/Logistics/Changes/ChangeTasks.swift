@@ -79,8 +79,9 @@ public struct ChangeTasks: Sendable {
       (
         .people,
         Text(
-          zh: "通知 \(count) 人: \(held) 的会取消",
-          en: "tell \(count) people: the meeting at \(held) is cancelled")
+          zh: "通知\(count > 0 ? " \(count) 人" : "原定参会人员"): \(held) 的会取消",
+          en: "tell \(count > 0 ? "\(count) people" : "whoever was to attend"): the meeting at "
+            + "\(held) is cancelled")
       ),
       (
         .room,
@@ -137,8 +138,8 @@ public struct ChangeTasks: Sendable {
         else { continue }
         texts.append(
           Text(
-            zh: "告知\(named(owner)): “\(duty.matter)”按 \(after.people.count) 人办",
-            en: "tell \(named(owner)): “\(duty.matter)” is for \(after.people.count) people"))
+            zh: "告知\(named(owner)): “\(duty.matter)”按 \(after.headcount) 人办",
+            en: "tell \(named(owner)): “\(duty.matter)” is for \(after.headcount) people"))
       }
     }
     return texts.map { ChangeTask(meeting: change.meeting, kind: .duties, text: $0) }

@@ -7,11 +7,17 @@ public struct MeetingFacts: Sendable, Hashable {
   /// The place as people read it.
   public var place: String
   public var people: Set<Person.ID>
+  /// How many take a seat: guests without a name too, and nobody who comes for an item only.
+  public var headcount: Int
 
-  public init(interval: Interval, place: String, people: Set<Person.ID>) {
+  /// - Parameter headcount: where nil, the number of `people`.
+  public init(
+    interval: Interval, place: String, people: Set<Person.ID>, headcount: Int? = nil
+  ) {
     self.interval = interval
     self.place = place
     self.people = people
+    self.headcount = headcount ?? people.count
   }
 }
 
@@ -27,7 +33,11 @@ public struct MeetingChange: Sendable, Hashable {
   public init?(
     _ meeting: MeetingRequest.ID, title: String, from before: MeetingFacts, to after: MeetingFacts?
   ) {
-    if before == after { return nil }
+    if let after, (before.interval, before.place, before.people)
+      == (after.interval, after.place, after.people)
+    {
+      return nil
+    }
     self.meeting = meeting
     self.title = title
     self.before = before

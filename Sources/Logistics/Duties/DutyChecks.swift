@@ -19,7 +19,8 @@ public struct DutyChecks {
     var checks = DutyChecks(plan, schedule, office, places)
     checks.checkCover()
     checks.checkOverlaps()
-    for entry in plan.entries where !entry.isDone { checks.check(entry, now: now) }
+    for entry in plan.entries where !entry.isDone { checks.check(entry) }
+    checks.checkOverdue(at: now)
     checks.checkCycles()
     return checks.diagnostics
   }
@@ -156,7 +157,7 @@ public struct DutyChecks {
 
   // MARK: One duty
 
-  private mutating func check(_ entry: DutyPlan.Entry, now: LocalDateTime) {
+  private mutating func check(_ entry: DutyPlan.Entry) {
     guard let interval = entry.interval else { return }
     let duty = entry.duty
     if let owner = duty.owner, let away = absence(of: owner, for: duty, interval) {
@@ -191,17 +192,50 @@ public struct DutyChecks {
             "“\(duty.matter)” is due at \(interval.end), but waits for “\(earlier.duty.matter)”, due at \(due)"
         ), duty, hint: Text(zh: "推后它, 或提前前一项", en: "move one of them"))
     }
-    if interval.end < now {
+    checkDayOff(entry, interval)
+  }
+
+  // MARK: Overdue
+
+  /// Overdue duties that are reported one by one; more of them are one finding, so that they do not
+  /// bury everything else.
+  private static let mostSingleOverdue = 3
+
+  private mutating func checkOverdue(at now: LocalDateTime) {
+    let late = plan.entries.compactMap { entry -> (entry: DutyPlan.Entry, due: LocalDateTime)? in
+      guard !entry.isDone, let due = entry.interval?.end, due < now else { return nil }
+      return (entry, due)
+    }
+    guard let first = late.min(by: { $0.due < $1.due }) else { return }
+    if late.count > DutyChecks.mostSingleOverdue {
+      let counts = Dictionary(late.map { ($0.entry.title, 1) }, uniquingKeysWith: +)
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       report(
         .dutyOverdue,
         Text(
-          zh: "“\(duty.matter)”（\(entry.title)）应在 \(interval.end) 完成, 还没有标为完成",
-          en: "“\(duty.matter)” (\(entry.title)) was due at \(interval.end) and is not done"), duty,
+          zh: "\(late.count) 项任务过了时间还没有标为完成: "
+            + counts.map { "“\($0.key)”\($0.value) 项" }.joined(separator: ", ")
+            + "; 最早的是“\(first.entry.duty.matter)”（\(first.due)）",
+          en: "\(late.count) duties are overdue: "
+            + counts.map { "\($0.value) of “\($0.key)”" }.joined(separator: ", ")
+            + "; the first was “\(first.entry.duty.matter)”, due at \(first.due)"),
+        first.entry.duty,
+        hint: Text(
+          zh: "banhui duties --overdue 列出全部; 完成一项运行 banhui duties done 编号",
+          en: "banhui duties --overdue lists them; mark what is done with banhui duties done ID"))
+      return
+    }
+    for (entry, due) in late {
+      let duty = entry.duty
+      report(
+        .dutyOverdue,
+        Text(
+          zh: "“\(duty.matter)”（\(entry.title)）应在 \(due) 完成, 还没有标为完成",
+          en: "“\(duty.matter)” (\(entry.title)) was due at \(due) and is not done"), duty,
         hint: Text(
           zh: "完成了就运行 banhui duties done \(duty.id)",
           en: "if it is done: banhui duties done \(duty.id)"))
     }
-    checkDayOff(entry, interval)
   }
 
   private mutating func checkDayOff(_ entry: DutyPlan.Entry, _ interval: Interval) {

@@ -87,7 +87,7 @@ enum EventWording {
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
-  private static func number(_ item: ScheduledMeeting.TimedItem) -> String {
+  private static func number(_ item: TimedItem) -> String {
     "\(item.number). \(item.start.time)—\(item.end.time)"
   }
 }

@@ -41,20 +41,8 @@ public struct ScheduledMeeting: Sendable {
     return hasSites && !room.site.isEmpty ? room.site + room.name : room.name
   }
 
-  /// When an item begins and is expected to end.
-  public struct TimedItem: Sendable {
-    public let number: Int
-    public let item: AgendaItem
-    public let start: LocalDateTime
-    public let end: LocalDateTime
-  }
-
   /// The agenda on the clock, delays of the day included.
-  public var agenda: [TimedItem] {
-    AgendaTimeline(of: request, from: interval.start).items.map {
-      TimedItem(number: $0.number, item: $0.item, start: $0.start, end: $0.end)
-    }
-  }
+  public var agenda: [TimedItem] { request.timedItems(from: interval.start) }
 
   /// The items that somebody who does not attend the whole meeting comes for.
   public func items(for person: Person.ID) -> [TimedItem] {

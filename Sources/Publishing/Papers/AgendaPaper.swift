@@ -42,7 +42,7 @@ extension Paper {
   }
 
   private static func item(
-    _ timed: ScheduledMeeting.TimedItem, of meeting: ScheduledMeeting
+    _ timed: TimedItem, of meeting: ScheduledMeeting
   ) -> TemplateValue {
     let presenter = meeting.person(timed.item.presenter)
     let unit = timed.item.presentingUnit.isEmpty ? presenter?.unit ?? "" : timed.item.presentingUnit

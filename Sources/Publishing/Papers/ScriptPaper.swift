@@ -38,7 +38,7 @@ extension Paper {
   }
 
   private static func scriptItem(
-    _ timed: ScheduledMeeting.TimedItem, of meeting: ScheduledMeeting
+    _ timed: TimedItem, of meeting: ScheduledMeeting
   ) -> TemplateValue {
     let presenter = meeting.person(timed.item.presenter)
     let isChair = presenter != nil && timed.item.presenter == meeting.request.chair

@@ -49,77 +49,19 @@ struct ChangesCommand: ParsableCommand {
     let list = ChangeList(workspace.contents, office: workspace.office)
     if words.first == "done" { return try tick(list, workspace) }
     let meeting = try words.first.map { try workspace.request(named: $0).id }
-    try record(list, workspace)
+    try workspace.record(list, dryRun: dryRun)
     let shown = list.items.filter {
       (all || !$0.isDone) && (meeting == nil || $0.meeting == meeting)
     }
     let stale = try workspace.stalePapers(today: options.currentTime.day).filter {
       meeting == nil || $0.record.meeting == meeting
     }
-    if options.json {
-      for item in shown {
-        Terminal.data(
-          JSONText.object([
-            ("id", JSONText.string(item.id)), ("meeting", JSONText.string(item.meeting)),
-            ("matter", JSONText.string(item.text[workspace.language])),
-            ("done", item.isDone ? "true" : "false"),
-          ]) + "\n")
-      }
-      for paper in stale {
-        Terminal.data(
-          JSONText.object([
-            ("paper", JSONText.string(paper.path)),
-            ("meeting", paper.record.meeting.map { JSONText.string($0) } ?? "null"),
-            ("done", "false"),
-          ]) + "\n")
-      }
-      return
-    }
-    Terminal.data(text(shown, stale, workspace))
-    if shown.isEmpty, stale.isEmpty {
+    let checklist = ChangeChecklist(shown, stale: stale, workspace)
+    Terminal.data(options.json ? checklist.json : checklist.text(width: Terminal.width))
+    if checklist.isEmpty, !options.json {
       Terminal.talk(
         Text(zh: "没有要跟着改的", en: "nothing has to follow")[workspace.language])
     }
-  }
-
-  private func text(_ items: [ChangeList.Item], _ stale: [StalePaper], _ workspace: OpenWorkspace)
-    -> String
-  {
-    let titles = Dictionary(
-      workspace.office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    var order: [MeetingRequest.ID] = []
-    var rows: [MeetingRequest.ID: [[String]]] = [:]
-    func add(_ meeting: MeetingRequest.ID, _ row: [String]) {
-      if rows[meeting] == nil { order.append(meeting) }
-      rows[meeting, default: []].append(row)
-    }
-    for item in items {
-      add(item.meeting, [item.isDone ? "[x]" : "[ ]", item.id, item.text[workspace.language]])
-    }
-    for paper in stale {
-      let remedy = Text(zh: "重出", en: "make again")[workspace.language]
-      add(
-        paper.record.meeting ?? "",
-        ["[ ]", "render --renew", "\(remedy) \(paper.path)（\(paper.title[workspace.language])）"])
-    }
-    return order.map { meeting in
-      let heading =
-        meeting.isEmpty
-        ? Text(zh: "全部会议", en: "All meetings")[workspace.language] : titles[meeting] ?? meeting
-      let lines = ColumnTable(rows: rows[meeting] ?? [], flexibleColumn: 2)
-        .lines(width: max(Terminal.width, 200))
-      return ([heading] + lines).joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
-  }
-
-  private func record(_ list: ChangeList, _ workspace: OpenWorkspace) throws {
-    let new = list.items.filter { !$0.isRecorded }.map {
-      ChangesFile.Row(id: $0.id, meeting: $0.meeting, matter: $0.text[workspace.language])
-    }
-    if dryRun || new.isEmpty { return }
-    try workspace.write(
-      ChangesFile.text(adding: new, to: workspace.folder.text(of: ChangesFile.name)),
-      to: workspace.path(ChangesFile.name))
   }
 
   private func tick(_ list: ChangeList, _ workspace: OpenWorkspace) throws {
@@ -137,7 +79,7 @@ struct ChangesCommand: ParsableCommand {
         hint: Similarity.suggestion(to: name, among: known))
     }
     if dryRun { return }
-    try record(list, workspace)
+    try workspace.record(list, dryRun: false)
     try workspace.add(
       names.map {
         ProgressStep(.change, $0, .done, time: options.currentTime, by: by, note: note)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Diagnostics
 import Foundation
 import Meetings
@@ -12,13 +13,22 @@ struct DiffCommand: ParsableCommand {
       zh: "方案有哪些变化: 按会议、人员、会议室列出。", en: "What changed, by meeting, person and room."),
     discussion: .discussion(
       zh: """
-        不写文件时, 拿 schedule.yaml 与最近一次发出的安排（ledger.json）比; 还没有发出过, 就与上一次排会之前的
-        方案（out/schedule-before.yaml）比。写一个文件时, 拿 schedule.yaml 与它比; 写两个时, 比这两个。
+        不写文件时, 拿 schedule.yaml 与最近一次发出的安排（ledger.json）比;
+        还没有发出过, 就与上一次排会之前的方案（out/schedule-before.yaml）比。
+        写一个文件时, 拿 schedule.yaml 与它比; 写两个时, 比这两个。
+
+        与已经发出的比时, 还列出人员增减和要跟着改的人、席卡、日历、任务、文稿;
+        --checklist 只列这张清单, 并记在 changes.csv 里,
+        办完一项用 banhui changes done 编号 打钩。
         """,
       en: """
         Without files, compares schedule.yaml with what was last sent out (ledger.json) or, where
         nothing was, with the schedule before the last planning (out/schedule-before.yaml). With one
         file, compares schedule.yaml with it; with two, the second with the first.
+
+        Against what was sent out, lists who came in or dropped out, too, and what must follow.
+        --checklist lists only that and keeps it in changes.csv, to be ticked off with banhui
+        changes done ID.
         """))
 
   @OptionGroup var options: CommonOptions
@@ -33,17 +43,45 @@ struct DiffCommand: ParsableCommand {
     completion: .file())
   var new: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      zh: "只列要跟着改的, 记下来以便打钩。", en: "Lists what must follow, and keeps it to be ticked off."))
+  var checklist = false
+
+  @Flag(help: ArgumentHelp(zh: "不记入 changes.csv。", en: "Writes nothing."))
+  var dryRun = false
+
   func run() throws {
     let workspace = try OpenWorkspace(options)
     let after = try new.map { try read($0, workspace) }
     let before = try before(workspace)
     let schedule = try after?.schedule ?? workspace.requireSchedule()
+    let titles = before.titles.merging(after?.titles ?? [:]) { _, new in new }
+    let list =
+      before.isAnnounced && after == nil
+      ? ChangeList(workspace.contents, office: workspace.office)
+      : ChangeList(
+        workspace.contents, office: workspace.office, from: before.schedule, to: schedule,
+        titles: titles)
+    // Papers are made from schedule.yaml: what is stale has nothing to do with other files.
+    let stale = after == nil ? try workspace.stalePapers(today: options.currentTime.day) : []
+    let open = ChangeChecklist(
+      checklist ? list.items : list.open, stale: stale, workspace)
+    if checklist {
+      try workspace.record(list, dryRun: dryRun)
+      Terminal.data(options.json ? open.json : open.text(width: Terminal.width))
+      if open.isEmpty, !options.json {
+        Terminal.talk(
+          Text(zh: "没有要跟着改的", en: "nothing has to follow")[workspace.language])
+      }
+      return
+    }
     let text = ChangeText(
       schedule.changes(since: before.schedule), office: workspace.office,
-      titles: before.titles.merging(after?.titles ?? [:]) { _, new in new },
+      people: before.isAnnounced ? list.changes : [], titles: titles,
       language: workspace.language, width: Terminal.width)
     if options.json {
-      Terminal.data(text.changes.map { text.json($0) + "\n" }.joined())
+      Terminal.data(text.json)
       return
     }
     let label = before.label[workspace.language]
@@ -52,13 +90,23 @@ struct DiffCommand: ParsableCommand {
       (Text(zh: "会议", en: "Meetings"), text.byMeeting()),
       (Text(zh: "人员", en: "People"), text.byPerson()),
       (Text(zh: "会议室", en: "Rooms"), text.byRoom()),
+      (Text(zh: "人员增减", en: "Who comes in or drops out"), text.byAttendance()),
     ] where !lines.isEmpty {
       Terminal.data("\n\(heading[workspace.language])\n" + lines.joined(separator: "\n") + "\n")
+    }
+    if before.isAnnounced, !open.isEmpty {
+      let heading = Text(
+        zh: "要跟着改的（办完一项用 banhui changes done 编号 打钩）",
+        en: "What must follow (tick off with banhui changes done ID)")
+      Terminal.data(
+        "\n\(heading[workspace.language])\n" + open.text(width: Terminal.width, indent: 2))
     }
   }
 
   private struct Version {
     var schedule: Schedule
+    /// What was sent out, with who attended.
+    var isAnnounced = false
     var titles: [MeetingRequest.ID: String]
     var label: Text
   }
@@ -67,7 +115,8 @@ struct DiffCommand: ParsableCommand {
     if let old { return try read(old, workspace) }
     if let ledger = workspace.contents.ledger, !ledger.meetings.isEmpty {
       return Version(
-        schedule: ledger.announcedSchedule(in: workspace.office), titles: ledger.announcedTitles,
+        schedule: ledger.announcedSchedule(in: workspace.office), isAnnounced: true,
+        titles: ledger.announcedTitles,
         label: Text(zh: "与最近一次发出的安排相比", en: "since what was last sent out"))
     }
     let path = workspace.path(OpenWorkspace.scheduleBefore)

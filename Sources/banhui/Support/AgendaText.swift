@@ -27,7 +27,7 @@ struct AgendaText {
 
   /// The items on the clock, and who comes in for each.
   func items(_ request: MeetingRequest) -> String {
-    let timeline = AgendaTimeline(of: request, from: open.start).items
+    let timeline = request.timedItems(from: open.start)
     let rows = timeline.map { item in
       let attenders = MeetingAgenda.attenders(of: item.item, in: request).map(name)
       let late = item.item.delay > .zero ? " +\(item.item.delay.count)" : ""
@@ -151,7 +151,7 @@ struct AgendaText {
 
   /// One object for each item and one for each call.
   func json(_ request: MeetingRequest) -> String {
-    let items = AgendaTimeline(of: request, from: open.start).items.map { item in
+    let items = request.timedItems(from: open.start).map { item in
       JSONText.object([
         ("item", "\(item.number)"), ("title", JSONText.string(item.item.title)),
         ("start", JSONText.string("\(item.start.day)T\(item.start.time)")),

@@ -1,11 +1,14 @@
 import CivilTime
 import Diagnostics
+import Logistics
 import Meetings
 
 /// What changed between two schedules, in the words of an organiser: by meeting, by person and by
 /// room.
 struct ChangeText {
   let changes: [ScheduleChange]
+  /// Meetings that are still held and whom other people attend than before.
+  private let attendance: [MeetingChange]
   private let office: Office
   private let titles: [MeetingRequest.ID: String]
   private let requests: [MeetingRequest.ID: MeetingRequest]
@@ -14,12 +17,15 @@ struct ChangeText {
   private let width: Int
   private let time: TimeWords
 
-  /// `titles` names meetings that the office no longer has.
+  /// `people` are the same changes with who attends, where that is known; `titles` names meetings
+  /// that the office no longer has.
   init(
-    _ changes: [ScheduleChange], office: Office, titles: [MeetingRequest.ID: String] = [:],
+    _ changes: [ScheduleChange], office: Office, people: [MeetingChange] = [],
+    titles: [MeetingRequest.ID: String] = [:],
     language: Language, width: Int
   ) {
     self.changes = changes
+    attendance = people.filter { !$0.added.isEmpty || !$0.removed.isEmpty }
     self.office = office
     self.language = language
     self.width = width
@@ -33,10 +39,15 @@ struct ChangeText {
 
   /// `改期 2 个, 新增 1 个`, or that nothing changed.
   var summary: String {
-    let parts = ScheduleChange.Kind.allCases.compactMap { kind -> String? in
+    var parts = ScheduleChange.Kind.allCases.compactMap { kind -> String? in
       let count = changes.count { $0.kind == kind }
       if count == 0 { return nil }
       return Text(zh: "\(word(kind)) \(count) 个", en: "\(count) \(word(kind))")[language]
+    }
+    if !attendance.isEmpty {
+      parts.append(
+        Text(
+          zh: "人员增减 \(attendance.count) 个", en: "\(attendance.count) with other people")[language])
     }
     if parts.isEmpty { return Text(zh: "没有变化", en: "nothing changed")[language] }
     return parts.joined(separator: ", ")
@@ -158,9 +169,43 @@ struct ChangeText {
     }
   }
 
+  /// Who attends that did not, and who no longer does.
+  func byAttendance() -> [String] {
+    let precedence = Precedence(of: office)
+    return attendance.flatMap { change -> [String] in
+      let words: [(Set<Person.ID>, Text)] = [
+        (change.added, Text(zh: "增加", en: "in: ")), (change.removed, Text(zh: "减去", en: "out: ")),
+      ]
+      let parts = words.filter { !$0.0.isEmpty }.map { ids, word in
+        word[language]
+          + precedence.sorted(ids).map(name)
+          .joined(separator: Text(zh: "、", en: ", ")[language])
+      }
+      return PlaceLines.item(
+        "\(change.title): " + parts.joined(separator: "; "), width: width, bullet: "  ")
+    }
+  }
+
+  private func name(_ id: Person.ID) -> String {
+    office.people.first { $0.id == id }?.name ?? id
+  }
+
   // MARK: For programs
 
-  func json(_ change: ScheduleChange) -> String {
+  /// One object for each meeting that is elsewhere, and one for each with other people.
+  var json: String {
+    let others = attendance.map { change in
+      JSONText.object([
+        ("change", JSONText.string("people")), ("meeting", JSONText.string(change.meeting)),
+        ("title", JSONText.string(change.title)),
+        ("added", JSONText.array(change.added.sorted().map(JSONText.string))),
+        ("removed", JSONText.array(change.removed.sorted().map(JSONText.string))),
+      ])
+    }
+    return (changes.map(json) + others).map { $0 + "\n" }.joined()
+  }
+
+  private func json(_ change: ScheduleChange) -> String {
     func state(_ assignment: Assignment?) -> String {
       guard let assignment else { return "null" }
       return JSONText.object([

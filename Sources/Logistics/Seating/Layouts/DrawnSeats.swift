@@ -54,10 +54,20 @@ extension SeatRoom {
         Line(label: label, cells: line + [Int?](repeating: nil, count: width - line.count)))
     }
     honour = platformHonour(platform, seating) + honour
+    let usable = SeatRoom.quietDoors(doors, firstRow: places.first?.row ?? 0)
     for place in places {
       seats[place.seat].doorDistance =
-        doors.map { abs($0.row - place.row) + abs($0.column - place.column) }.min() ?? 0
+        usable.map { abs($0.row - place.row) + abs($0.column - place.column) }.min() ?? 0
     }
+  }
+
+  /// The doors by which one comes late or leaves early without crossing before the platform: those
+  /// behind the first row of the hall; where there are none, all.
+  private static func quietDoors(
+    _ doors: [(row: Int, column: Int)], firstRow: Int
+  ) -> [(row: Int, column: Int)] {
+    let quiet = doors.filter { $0.row > firstRow }
+    return quiet.isEmpty ? doors : quiet
   }
 
   /// As the map numbers them; those without number follow, the row nearest to the audience first.
