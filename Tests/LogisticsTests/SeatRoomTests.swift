@@ -106,7 +106,7 @@ import Testing
     #expect(nobody.seated.isEmpty)
   }
 
-  @Test("who comes late is near a door at the back, and near one in front only if there is no other")
+  @Test("a late-comer is near a door at the back, or in front if there is no other")
   func doors() {
     func late(_ rows: [[DrawnRoom.Cell]]) -> String? {
       var (office, request) = office(3)

@@ -33,8 +33,9 @@ public struct MeetingChange: Sendable, Hashable {
   public init?(
     _ meeting: MeetingRequest.ID, title: String, from before: MeetingFacts, to after: MeetingFacts?
   ) {
-    if let after, (before.interval, before.place, before.people)
-      == (after.interval, after.place, after.people)
+    if let after,
+      (before.interval, before.place, before.people)
+        == (after.interval, after.place, after.people)
     {
       return nil
     }

@@ -46,11 +46,12 @@ struct OtherPlaceText {
     }
     let change = place.cost.score - present.cost.score
     let better = change > .zero
+    let words = ScoreText.words(change)
     return Text(
-      zh: "可以, 比现在\(better ? "好" : change == .zero ? "不好不坏" : "差")（评分变化 \(change)）。",
+      zh: "可以, 比现在\(better ? "好" : change == .zero ? "不好不坏" : "差")（评分变化: \(words.zh)）。",
       en:
         "Possible, and \(better ? "better than" : change == .zero ? "as good as" : "worse than") now "
-        + "(the score changes by \(change)).")[language]
+        + "(the score changes by \(words.en)).")[language]
   }
 
   private static func nearest(

@@ -17,9 +17,10 @@ final class ProgressLine: Sendable {
   func show(_ milestone: Solution.Milestone) {
     guard isShown else { return }
     let seconds = String(format: "%.1f", milestone.seconds)
+    let score = ScoreText.words(milestone.score)
     let text = Text(
-      zh: "\r\u{1B}[K排会中: \(seconds) 秒, 评分 \(milestone.score)",
-      en: "\r\u{1B}[Kplanning: \(seconds) s, score \(milestone.score)")[language]
+      zh: "\r\u{1B}[K排会中: \(seconds) 秒, 评分: \(score.zh)",
+      en: "\r\u{1B}[Kplanning: \(seconds) s, score: \(score.en)")[language]
     hasText.withLock { shown in
       shown = true
       FileHandle.standardError.write(Data(text.utf8))

@@ -26,9 +26,16 @@ struct ScoreText {
     let proof =
       status == .optimal
       ? Text(zh: "（已证明最优）", en: " (proved optimal)") : Text(zh: "", en: "")
+    let score = ScoreText.words(evaluation.score)
     return Text(
-      zh: "评分 \(evaluation.score)（硬/中/软, 0 为最好）\(proof.zh)",
-      en: "score \(evaluation.score) (hard/medium/soft, 0 is best)\(proof.en)")[language]
+      zh: "评分: \(score.zh)（0 为最好）\(proof.zh)",
+      en: "score: \(score.en) (0 is best)\(proof.en)")[language]
+  }
+
+  static func words(_ score: Score) -> Text {
+    Text(
+      zh: "硬 \(score.hard)、中 \(score.medium)、软 \(score.soft)",
+      en: "hard \(score.hard), medium \(score.medium), soft \(score.soft)")
   }
 
   func level(_ level: Level) -> String {
