@@ -198,9 +198,9 @@ struct ExactFeasibility {
     return pair.relations.contains { relation in
       let isFirst = relation.first.value == meetings[a]
       let (one, other) = isFirst ? (x, y) : (y, x)
-      return relation.isBroken(
-        model, Int(one.start), Int(one.end), Int(one.room), Int(one.day), Int(other.start),
-        Int(other.end), Int(other.room), Int(other.day))
+      return model.count(
+        relation, Int(one.start), Int(one.room), Int(other.start), Int(other.end), Int(other.room))
+        > 0
     }
   }
 

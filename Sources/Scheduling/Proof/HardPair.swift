@@ -42,23 +42,3 @@ struct HardPair {
     }
   }
 }
-
-extension Relation {
-  /// Whether two placements break it.
-  func isBroken(
-    _ model: SearchModel, _ from: Int, _ to: Int, _ room: Int, _ day: Int, _ otherFrom: Int,
-    _ otherTo: Int,
-    _ otherRoom: Int, _ otherDay: Int
-  ) -> Bool {
-    switch kind {
-    case .order:
-      let gap = from - otherTo
-      return gap < low || gap > high
-    case .daysApart: return day != otherDay
-    case .oneDay: return day == otherDay
-    case .startsApart: return from != otherFrom
-    case .twoRooms: return room != otherRoom
-    case .calls: return model.missing(self, from, room, otherFrom, otherRoom) > 0
-    }
-  }
-}

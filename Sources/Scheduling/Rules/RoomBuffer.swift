@@ -32,7 +32,8 @@ enum RoomBuffer: Rule {
         day == plan.problem.day(of: b.start)
       else { return }
       let shared = taken(a, plan.problem).overlap(taken(b, plan.problem))
-      report.add(shared - a.span.overlap(b.span), a.meeting, b.meeting, rooms: [a.room])
+      // Of what lies past the end of the day nothing is taken.
+      report.add(max(0, shared - a.span.overlap(b.span)), a.meeting, b.meeting, rooms: [a.room])
     }
   }
 

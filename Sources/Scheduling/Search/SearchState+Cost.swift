@@ -163,27 +163,37 @@ extension SearchState {
     )
     if second == meeting { (otherFrom, otherTo, otherRoom) = (from, to, place) }
     if otherFrom < 0 { return 0 }
-    switch relation.kind {
-    case .order:
-      let gap = isFirst ? from &- otherTo : otherFrom &- to
-      return gap < relation.low || gap > relation.high ? 1 : 0
-    case .daysApart:
-      return abs(Int(model.dayOfGrain[from]) &- Int(model.dayOfGrain[otherFrom]))
-    case .oneDay:
-      return model.dayOfGrain[from] == model.dayOfGrain[otherFrom] ? 1 : 0
-    case .startsApart:
-      return abs(from &- otherFrom)
-    case .twoRooms:
-      return place == otherRoom ? 0 : 1
-    case .calls:
-      return isFirst
-        ? model.missing(relation, from, place, otherFrom, otherRoom)
-        : model.missing(relation, otherFrom, otherRoom, from, place)
-    }
+    return isFirst
+      ? model.count(relation, from, place, otherFrom, otherTo, otherRoom)
+      : model.count(relation, otherFrom, otherRoom, from, to, place)
   }
 }
 
 extension SearchModel {
+  /// What a relation counts with its first meeting at `from` in `room`, and its second from
+  /// `otherFrom` to `otherTo` in `otherRoom`.
+  @inline(__always)
+  func count(
+    _ relation: Relation, _ from: Int, _ room: Int, _ otherFrom: Int, _ otherTo: Int,
+    _ otherRoom: Int
+  ) -> Int {
+    switch relation.kind {
+    case .order:
+      let gap = from &- otherTo
+      return gap < relation.low || gap > relation.high ? 1 : 0
+    case .daysApart:
+      return abs(Int(dayOfGrain[from]) &- Int(dayOfGrain[otherFrom]))
+    case .oneDay:
+      return dayOfGrain[from] == dayOfGrain[otherFrom] ? 1 : 0
+    case .startsApart:
+      return abs(from &- otherFrom)
+    case .twoRooms:
+      return room == otherRoom ? 0 : 1
+    case .calls:
+      return missing(relation, from, room, otherFrom, otherRoom)
+    }
+  }
+
   /// What a `calls` relation counts with both meetings placed.
   func missing(
     _ relation: Relation, _ first: Int, _ firstRoom: Int, _ second: Int, _ secondRoom: Int

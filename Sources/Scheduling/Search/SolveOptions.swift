@@ -7,7 +7,7 @@ public struct SolveOptions: Sendable {
   public var moves: Int?
   public var threads: Int
   public var seed: UInt64
-  /// Goes on until the answer is proved best, however long that takes.
+  /// When the limits are reached, goes on until the answer is proved best, however long that takes.
   public var untilOptimal: Bool
   /// Leaves meetings out where not all can be planned, the least important first.
   public var isPartial: Bool
@@ -26,4 +26,6 @@ public struct SolveOptions: Sendable {
     self.isPartial = isPartial
     self.start = start
   }
+  /// How many costs an exact search may count beside this much searching.
+  var exactWork: Int { min(10_000_000, (moves ?? .max / 10) * 10) }
 }

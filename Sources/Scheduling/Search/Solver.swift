@@ -11,41 +11,22 @@ public enum Solver {
     progress: (@Sendable (Solution.Milestone) -> Void)? = nil
   ) -> Solution {
     let clock = SearchClock(
-      start: .now, seconds: options.untilOptimal ? nil : options.seconds, moves: options.moves,
-      stop: stop)
+      start: .now, seconds: options.seconds, moves: options.moves, stop: stop)
     let model = SearchModel(problem)
     let incumbent = Incumbent(problem, clock, progress)
-    var conflict: ConflictSet?
-    var start = options.start
-    var scouted = 0
-    if !options.isPartial, Refutation.canProve(problem) {
-      var scout = Worker(
-        model, clock.part(0.1, seconds: 0.04, moves: 150_000), incumbent, seed: options.seed,
-        isPartial: false, weights: startWeights(problem))
-      scout.isScout = true
-      scout.begin(from: options.start)
-      scout.anneal()
-      scout.keepBest()
-      scouted = scout.moves
-      if scout.best.hard == 0 {
-        start = scout.bestSchedule
-      } else {
-        let limit = StopSignal(with: stop, at: clock.deadline(0.15))
-        switch Refutation(model: model, stop: limit).run() {
-        case .infeasible(let set): conflict = set
-        case .feasible(let schedule): start = schedule
-        case .unknown: break
-        }
-      }
-    }
+    let isWhole = !options.isPartial && Refutation.canProve(problem)
+    let goal = isWhole ? CostBound(model).penalty : Penalty()
+    let opening =
+      isWhole
+      ? Opening(model, options, clock, incumbent) : Opening(start: options.start)
     let results = Mutex<[(index: Int, penalty: Penalty, schedule: Placements, moves: Int)]>([])
-    let (isRefuted, first) = (conflict != nil, start)
     inParallel(options.threads) { index in
       var worker = Worker(
         model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
-        isPartial: options.isPartial, weights: startWeights(problem))
-      worker.begin(from: first)
-      if !isRefuted { worker.anneal() }
+        isPartial: options.isPartial, weights: .atStart(problem))
+      worker.goal = goal
+      worker.begin(from: opening.start)
+      if !opening.isDecided { worker.anneal() }
       worker.keepBest()
       let result = (index, worker.best, worker.bestSchedule, worker.moves)
       results.withLock { $0.append(result) }
@@ -59,19 +40,24 @@ public enum Solver {
     let current = incumbent.current
     // A search that is stopped at once leaves its threads with less than the scout had found.
     if current.score > problem.score(best.schedule) { best.schedule = current.schedule }
+    var isProved = opening.isProved
+    if options.untilOptimal, isWhole, !opening.isDecided {
+      var known: Placements? = best.schedule
+      isProved = ExactOptimum.proves(model, &known, work: .max, stop)
+      if let known { best.schedule = known }
+    }
     let score = problem.score(best.schedule)
+    let bound = isProved ? score : goal.score
     return Solution(
-      status: conflict != nil
-        ? .infeasible : score == .zero ? .optimal : score.isFeasible ? .feasible : .unknown,
-      schedule: best.schedule, score: score, bound: .zero, conflictSet: conflict,
+      status: opening.conflict != nil
+        ? .infeasible
+        : score == bound ? .optimal : score.isFeasible ? .feasible : .unknown,
+      schedule: best.schedule, score: score, bound: bound, conflictSet: opening.conflict,
       statistics: Solution.Statistics(
         seconds: clock.elapsed, firstFeasibleSeconds: current.firstFeasible,
-        moves: all.reduce(scouted) { $0 + $1.moves }, seed: options.seed, threads: options.threads,
+        moves: all.reduce(opening.moves) { $0 + $1.moves }, seed: options.seed,
+        threads: options.threads,
         trajectory: current.trajectory))
-  }
-
-  private static func startWeights(_ problem: Problem) -> LevelWeights {
-    LevelWeights(problem.objective, hard: 1_000, medium: 100, soft: 1)
   }
 
   /// Runs `body` once on each of so many threads, and waits for all.

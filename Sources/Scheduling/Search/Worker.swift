@@ -6,6 +6,8 @@ struct Worker {
   let isPartial: Bool
   /// Only looks for a schedule that keeps every hard rule.
   var isScout = false
+  /// What no schedule costs less than.
+  var goal = Penalty()
   var state: SearchState
   var random: RandomSource
   var chain: ExchangeChain
@@ -55,7 +57,7 @@ struct Worker {
   }
 
   /// Nothing is left to look for.
-  var isSatisfied: Bool { best.hard == 0 && (isScout || best == Penalty()) }
+  var isSatisfied: Bool { best.hard == 0 && (isScout || best == goal) }
 
   mutating func returnToBest() {
     keepBest()

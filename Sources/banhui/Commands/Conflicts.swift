@@ -47,7 +47,7 @@ struct ConflictsCommand: ParsableCommand {
           schedule, office: workspace.office, language: workspace.language, width: Terminal.width
         ).leftOut)
     }
-    if !options.json { Terminal.talk(scores.text(evaluation, .feasible)) }
+    if !options.json { Terminal.talk(scores.text(evaluation)) }
     if !evaluation.score.isFeasible { throw ExitStatus.findings.code }
   }
 

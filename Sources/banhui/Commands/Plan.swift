@@ -166,7 +166,9 @@ struct PlanCommand: ParsableCommand {
         schedule, office: workspace.office, language: workspace.language, width: Terminal.width)
       Terminal.data(text.byDay() + text.leftOut)
       if announced != nil { Terminal.data("\n" + changeText(changes, replan, workspace)) }
-      Terminal.talk("\n" + ScoreText(workspace.language).text(evaluation, solution.status))
+      // Of a partial plan the bound says nothing about leaving out other meetings.
+      let bound = schedule.leftOut.isEmpty ? solution.bound : nil
+      Terminal.talk("\n" + ScoreText(workspace.language).text(evaluation, bound: bound))
     }
   }
 
