@@ -94,20 +94,26 @@ public struct DiagnosticPrinter: Sendable {
     let number = "\(location.position.line)"
     let gutter = String(repeating: " ", count: number.count)
     let room = max(20, width - number.count - 6)
-    let visible = location.file.line(location.position.line).prefix(location.position.column + 2000)
-    let line = visible.map { $0 == "\t" ? " " : $0.isNewline || displayWidth($0) == 0 ? "�" : $0 }
+    let (before, after) = location.file.surroundings(of: location.offset)
+    let line = (before + after).map {
+      $0 == "\t" ? " " : $0.isNewline || displayWidth($0) == 0 ? "�" : $0
+    }
     if line.isEmpty { return [] }
-    let column = min(location.position.column - 1, line.count)
-    var from = 0
-    while displayWidth(String(line[from..<column])) > room * 2 / 3 { from += 1 }
+    let column = before.count
+    var from = column
+    var used = 0
+    while from > 0, used + displayWidth(line[from - 1]) <= room * 2 / 3 {
+      from -= 1
+      used += displayWidth(line[from])
+    }
     let head = from > 0 ? "…" : ""
     let shown = truncated(head + String(line[from...]), to: room)
-    let before = displayWidth(head + String(line[from..<column]))
+    let indent = displayWidth(head) + used
     let marked = line[column..<min(line.count, column + location.length)]
-    let carets = max(1, min(displayWidth(String(marked)), room - before))
+    let carets = max(1, min(displayWidth(String(marked)), room - indent))
     return [
       "  \(number) | \(shown)",
-      "  \(gutter) | " + String(repeating: " ", count: before)
+      "  \(gutter) | " + String(repeating: " ", count: indent)
         + colored(String(repeating: "^", count: carets), "32;1"),
     ]
   }

@@ -2,10 +2,12 @@ import Diagnostics
 
 /// Reads JSON (RFC 8259) with places, and reports rather than throws; integers keep all 64 bits.
 ///
-/// After a syntax error the rest of the text is not read. Duplicate keys are reported, as is
-/// nesting deeper than `greatestDepth`.
+/// After a syntax error the rest of the text is not read. Duplicate keys are reported, as are
+/// nesting deeper than `greatestDepth` and arrays longer than `greatestCount`.
 struct JSONParser {
   static let greatestDepth = 64
+  /// More elements of one array are refused as soon as they are met: no problem has so many.
+  static let greatestCount = 200_000
 
   private let bytes: [UInt8]
   private let file: SourceFile
@@ -102,6 +104,13 @@ struct JSONParser {
       return JSONNode(value: .array([]), range: start..<offset)
     }
     while true {
+      if elements.count == Self.greatestCount {
+        skipSpace()
+        throw fail(
+          Text(
+            zh: "数组超过 \(Self.greatestCount) 个元素",
+            en: "the array has more than \(Self.greatestCount) elements"))
+      }
       elements.append(try value())
       skipSpace()
       switch peek {

@@ -46,6 +46,17 @@ extension DiagnosticKind {
         """
         A line may not be longer than 1 MB. It is probably the wrong file, or an export that lost its line breaks.
         """))
+  package static let tooManyFindings = DiagnosticKind(
+    "too-many-findings", .note,
+    explanation: Text(
+      zh:
+        """
+        一个文件的错误和警告最多各列出 200 个。改好列出的再检查一次; 每一行都有同样的问题时, 多半是少了一列、换了分隔符或放错了文件。
+        """,
+      en:
+        """
+        Of one file at most 200 errors and 200 warnings are listed. Correct those and check again; the same finding on every line often means a missing column, another separator or the wrong file.
+        """))
   package static let badEncoding = DiagnosticKind(
     "bad-encoding", .error,
     explanation: Text(

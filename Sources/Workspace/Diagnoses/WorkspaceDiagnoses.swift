@@ -7,6 +7,7 @@ package enum WorkspaceDiagnoses {
     .fileUnreadable,
     .fileTooLarge,
     .lineTooLong,
+    .tooManyFindings,
     .badEncoding,
     .badYAML,
     .tooManyAliases,

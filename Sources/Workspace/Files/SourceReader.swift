@@ -62,7 +62,8 @@ struct SourceReader {
         name: name, bytes: Array(repeating: 0x0A, count: min(line - 1, 1 << 20)))
       findings.report(
         .lineTooLong, Text(zh: "这一行超过 1 MB", en: "this line is longer than 1 MB"),
-        at: stub.location(at: SourcePosition(line: line, column: 1)),
+        at: SourceLocation(
+          file: stub, offset: stub.bytes.count, position: SourcePosition(line: line, column: 1)),
         hint: Text(zh: "确认没有放错文件", en: "check that it is the right file"))
       return nil
     }

@@ -41,19 +41,12 @@ struct YAMLFile {
       let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
       length = scalar.string.prefix { !$0.isNewline }.count + (isQuoted ? 2 : 0)
     }
-    return source.location(at: position(node.mark), length: length)
+    return source.location(at: YAMLFile.offset(node.mark, in: source), length: length)
   }
 
-  func position(_ mark: Mark?) -> SourcePosition {
-    guard let mark else { return SourcePosition(line: 1, column: 1) }
-    return YAMLFile.position(mark, in: source)
-  }
-
-  /// libyaml counts columns in Unicode scalars; readers count characters.
-  private static func position(_ mark: Mark, in source: SourceFile) -> SourcePosition {
-    let line = source.line(mark.line)
-    let prefix = String(String.UnicodeScalarView(line.unicodeScalars.prefix(mark.column - 1)))
-    return SourcePosition(line: mark.line, column: prefix.count + 1)
+  /// libyaml counts columns in Unicode scalars.
+  private static func offset(_ mark: Mark?, in source: SourceFile) -> Int {
+    mark.map { source.offset(line: $0.line, scalar: $0.column) } ?? 0
   }
 
   /// The offset of the first alias beyond the limit: `*` before a word, after space or bracket.
@@ -83,7 +76,7 @@ struct YAMLFile {
       findings.report(
         .duplicateKey,
         Text(zh: "字段“\(key)”写了两次", en: "the key “\(key)” is given twice"),
-        at: source.location(at: position(context.mark, in: source), length: key.count),
+        at: source.location(at: offset(context.mark, in: source), length: key.count),
         hint: Text(zh: "留下其中一个", en: "keep one of them"))
     case .scanner(let context, let problem, var mark, _),
       .parser(let context, let problem, var mark, _),
@@ -92,7 +85,7 @@ struct YAMLFile {
       if let context, source.line(mark.line).trimmingBlanks().isEmpty { mark = context.mark }
       findings.report(
         .badYAML, Text(zh: "YAML 语法错误: \(inChinese(problem))", en: "YAML syntax: \(problem)"),
-        at: source.location(at: position(mark, in: source)), hint: yamlHint)
+        at: source.location(at: offset(mark, in: source), length: 1), hint: yamlHint)
     case .reader(let problem, let offset, _, let yaml):
       let prefix = yaml.prefix(offset ?? 0).utf8.count
       findings.report(
