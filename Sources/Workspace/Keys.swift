@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Every name that a workspace file may use, in English and in Chinese: the one table.
 ///
 /// The raw value is the English name; `names` lists all that are accepted.
@@ -48,26 +50,29 @@ package enum Key: String, CaseIterable, Sendable {
   case budgets, meetingClass, dayCount, staff, costs, price, quantity, amount
 
   private static let chinese: [Key: [String]] = [
-    .organization: ["单位名称", "主办单位"], .timezone: ["时区"], .horizon: ["排会周期", "周期"],
+    .organization: ["单位名称", "主办单位", "单位"], .timezone: ["时区"],
+    .horizon: ["排会周期", "周期", "日期范围", "起止日期"],
     .hours: ["作息", "作息时间"], .weekdays: ["工作日"], .morning: ["上午"], .afternoon: ["下午"],
     .evening: ["晚上"], .holidays: ["节假日"], .grain: ["时间格"], .rules: ["规则"],
     .language: ["语言"], .travel: ["路程", "路程时间"], .units: ["单位排序", "单位顺序"],
     .busy: ["忙闲", "占用"],
     .severity: ["级别"], .weight: ["权重"], .limit: ["限额", "上限"],
     .day: ["日期"], .days: ["日期范围"], .off: ["放假"],
-    .id: ["编号", "工号", "序号"], .name: ["姓名", "名称"], .unit: ["单位", "工作单位", "所在单位", "部门"],
-    .post: ["职务"],
-    .rank: ["排序", "职务排序"], .mobile: ["手机", "电话", "手机号", "联系电话"],
-    .email: ["邮箱", "电子邮箱", "电子邮件"], .groups: ["组", "组别", "分组"],
-    .rooms: ["会议室"], .capacity: ["容量", "座位数"], .layouts: ["各布置容量", "布置容量"],
-    .equipment: ["设备"], .opening: ["开放时间"], .closed: ["停用", "停用时间"],
+    .id: ["编号", "工号", "序号"], .name: ["姓名", "名称"], .unit: ["单位", "工作单位", "所在单位", "部门", "汇报单位"],
+    .post: ["职务", "职位", "岗位"],
+    .rank: ["排序", "职务排序", "顺序"], .mobile: ["手机", "电话", "手机号", "联系电话", "手机号码"],
+    .email: ["邮箱", "电子邮箱", "电子邮件"], .groups: ["组", "组别", "分组", "所属组"],
+    .rooms: ["会议室"], .capacity: ["容量", "座位数", "容纳人数"], .layouts: ["各布置容量", "布置容量"],
+    .equipment: ["设备", "设施"], .opening: ["开放时间"], .closed: ["停用", "停用时间"],
     .site: ["院区", "地点"], .setUp: ["布场", "布场时间"], .clearUp: ["清场", "清场时间"],
     .meetings: ["会议"], .title: ["标题", "会议名称", "内容"], .kind: ["类型", "会议类型"],
-    .organizer: ["召集单位"], .chair: ["主持人", "主持"], .contact: ["联系人"],
-    .required: ["出席"], .optional: ["可选"], .nonvoting: ["列席"], .except: ["除外"],
-    .guests: ["特邀"], .headcount: ["人数"],
-    .duration: ["时长"], .windows: ["可用时间", "时间范围"], .earliest: ["最早"], .latest: ["最晚"],
-    .preferredTimes: ["首选时间"], .preferredRooms: ["首选会议室"],
+    .organizer: ["召集单位", "主办单位"], .chair: ["主持人", "主持"], .contact: ["联系人", "联络人"],
+    .required: ["出席", "出席人员", "参会人员"], .optional: ["可选", "可选人员"], .nonvoting: ["列席", "列席人员"],
+    .except: ["除外"],
+    .guests: ["特邀", "特邀人员"], .headcount: ["人数"],
+    .duration: ["时长"], .windows: ["可用时间", "时间范围", "时间窗", "可选时间"], .earliest: ["最早", "不早于"],
+    .latest: ["最晚", "不晚于"],
+    .preferredTimes: ["首选时间"], .preferredRooms: ["首选会议室", "首选地点"],
     .seats: ["座位"], .layout: ["布置", "布置形式"], .after: ["之后", "在其后"],
     .before: ["之前", "在其前"], .meeting: ["会议", "会议编号"], .minGap: ["最短间隔", "至少间隔"],
     .maxGap: ["最长间隔", "至多间隔"], .sameDay: ["同日"], .differentDay: ["不同日"],
@@ -78,7 +83,7 @@ package enum Key: String, CaseIterable, Sendable {
     .replyBy: ["回执截止"], .attachments: ["附件"],
     .every: ["周期", "频率"], .weekday: ["星期"], .time: ["时间"], .from: ["从", "起"], .to: ["到", "止"],
     .count: ["次数"], .skip: ["除去", "跳过"], .onHoliday: ["遇休"],
-    .presenter: ["汇报人"], .attendees: ["参加", "参会"],
+    .presenter: ["汇报人", "汇报", "报告人"], .attendees: ["参加", "参会"],
     .longest: ["最长", "最长时长"], .topic: ["专题"], .position: ["位置"], .waiting: ["候会"],
     .slack: ["提前"], .weights: ["权重"], .waitingRoom: ["候会室"], .delays: ["推迟"], .item: ["议题"],
     .person: ["人员"], .span: ["时段", "时间"], .reason: ["事由", "理由"], .tentative: ["待定"],
@@ -135,6 +140,16 @@ package enum Key: String, CaseIterable, Sendable {
     .followUps: ["follow-ups"], .leadUnit: ["unit", "lead-unit"], .otherUnits: ["other-units"],
   ]
 
+  /// What to write instead of a key that people expect in a meeting, where the table has none.
+  package static func advice(for name: String, among allowed: Set<Key>) -> Text? {
+    guard allowed.contains(.pinned), ["时间", "时段", "time", "when"].contains(plain(name)) else {
+      return nil
+    }
+    return Text(
+      zh: "时间已定的写“已定”, 可以挑选的范围写“可用时间”, 每周每月的例会写“系列”",
+      en: "use “pinned” for a fixed time, “windows” for a choice of times, “series” for each week")
+  }
+
   /// All accepted names, the preferred Chinese one first, then the English ones.
   package var names: [String] {
     (Key.chinese[self] ?? []) + [rawValue] + (Key.english[self] ?? [])
@@ -146,13 +161,18 @@ package enum Key: String, CaseIterable, Sendable {
   private static let byName: [String: [Key]] = {
     var result: [String: [Key]] = [:]
     for key in allCases {
-      for name in key.names { result[name.lowercased(), default: []].append(key) }
+      for name in key.names { result[plain(name), default: []].append(key) }
     }
     return result
   }()
 
   /// The key that a name means among those that may stand in a place.
   package static func named(_ name: String, among allowed: Set<Key>) -> Key? {
-    byName[name.lowercased()]?.first(where: allowed.contains)
+    byName[plain(name)]?.first(where: allowed.contains)
+  }
+
+  /// In lower case and without the blanks that people put between two characters, as in “姓 名”.
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { !$0.isWhitespace }
   }
 }

@@ -31,7 +31,7 @@ import Testing
     let shown = try shown()
     for id in ids.sorted() {
       #expect(
-        shown.contains("[\(id)]") || shown.contains("\"id\":\"\(id)\""), "no case shows \(id)")
+        shown.contains("[\(id)]") || shown.contains("\"id\": \"\(id)\""), "no case shows \(id)")
     }
   }
 

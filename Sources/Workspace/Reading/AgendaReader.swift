@@ -42,12 +42,13 @@ struct AgendaReader {
     let attendees = reader.strings(.attendees).flatMap {
       directory.people($0.text, at: $0.place)
     }
+    let presenter = reader.string(.presenter)
+    let isUnit = presenter.map(directory.hasUnit) ?? false
     var item = AgendaItem(
       title: title, duration: reader.duration(.duration),
-      presenter: reader.string(.presenter).flatMap {
-        directory.person($0, at: reader.place(.presenter))
-      },
-      presentingUnit: reader.string(.unit) ?? "",
+      presenter: isUnit
+        ? nil : presenter.flatMap { directory.person($0, at: reader.place(.presenter)) },
+      presentingUnit: reader.string(.unit) ?? (isUnit ? presenter ?? "" : ""),
       attendees: directory.sorted(Array(Set(attendees))))
     item.longest = reader.duration(.longest)
     if let longest = item.longest, let duration = item.duration, longest < duration {

@@ -60,7 +60,11 @@ final class Directory {
       || qualified(text.replacing("：", with: ":")) != nil
   }
 
-  /// One person by id, name, or name and unit; nil (and a finding) where it is not one.
+  /// Whether a text names a unit, and nobody.
+  func hasUnit(_ text: String) -> Bool { !hasPerson(text) && byUnit[text] != nil }
+
+  /// One person by id, name, name and unit, or as the only one of a post, unit or group; nil (and
+  /// a finding) where it is not one.
   func person(_ text: String, at place: SourceLocation) -> Person.ID? {
     if let named = byName[text], named.count > 1, byID[text] == nil || named[0].id == text {
       let choices = named.map { "\($0.name)（\($0.unit.isEmpty ? $0.id : $0.unit)）" }
@@ -75,7 +79,23 @@ final class Directory {
     }
     if let id = byID[text] ?? byName[text]?.first?.id { return id }
     if let id = qualified(text.replacing("：", with: ":")) { return id }
-    _ = unknown(text, among: Array(byName.keys), at: place)
+    guard let members = byPost[text] ?? byUnit[text] ?? byGroup[text], !members.isEmpty else {
+      _ = unknown(text, among: Array(byName.keys), at: place)
+      return nil
+    }
+    if members.count == 1 { return members[0] }
+    let names = precedence.sorted(members).prefix(3).compactMap { id in
+      byName.values.joined().first { $0.id == id }?.name
+    }
+    findings.report(
+      .ambiguousReference,
+      Text(
+        zh: "“\(text)”有 \(members.count) 人, 这里要写一个人",
+        en: "“\(text)” is \(members.count) people; one person is wanted here"),
+      at: place,
+      hint: Text(
+        zh: "写姓名, 例如 \(names.joined(separator: "、"))",
+        en: "give a name, such as \(names.joined(separator: ", "))"))
     return nil
   }
 

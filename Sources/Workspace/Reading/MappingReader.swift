@@ -49,7 +49,9 @@ struct MappingReader {
   }
 
   private func reportUnknown(_ name: String, _ node: Node, allowed: [Key]) {
-    let hint = Similarity.didYouMean(name, among: allowed.flatMap(\.names))
+    let hint =
+      Key.advice(for: name, among: Set(allowed))
+      ?? Similarity.didYouMean(name, among: allowed.flatMap(\.names))
     findings.report(
       .unknownKey, Text(zh: "不认识的字段“\(name)”", en: "unknown key “\(name)”"),
       at: file.location(node),

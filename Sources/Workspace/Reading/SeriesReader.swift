@@ -94,7 +94,10 @@ struct SeriesReader {
       if rule.time == nil || !cursor.isAtEnd {
         series.findings.report(
           .badTime, Text(zh: "看不懂时间“\(text)”", en: "cannot read the time “\(text)”"),
-          at: series.place(.time), hint: Text(zh: "例如 9:00", en: "for example 9:00"))
+          at: series.place(.time),
+          hint: Text(
+            zh: "例如 9:00; 只限上午或下午的, 这里不写, 在会议里写“可用时间: 上午”",
+            en: "for example 9:00; for any time of a morning, give the meeting “windows: morning”"))
       }
     }
     rule.from = series.day(.from)

@@ -59,7 +59,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, warnings: .told)
     let announced = announced(workspace)
     let planning = try workspace.problem(announced: announced)
     let solution = solve(planning, announced, workspace, from: announced)

@@ -29,10 +29,13 @@ extension OpenWorkspace {
       hint: Similarity.suggestion(to: name, among: office.rooms.map(\.name)))
   }
 
+  /// The people of a name, an id or a post; all for `all`.
   func people(named name: String) throws -> [Person] {
     if name == "all" { return office.people }
     let found = office.people.filter { $0.id == name || $0.name == name }
     if !found.isEmpty { return found }
+    let holders = office.people.filter { $0.post == name }
+    if !holders.isEmpty { return holders }
     throw fail(
       Text(zh: "花名册里没有“\(name)”", en: "the roster has no “\(name)”"),
       hint: Similarity.suggestion(to: name, among: office.people.map(\.name)))
@@ -89,7 +92,7 @@ extension OpenWorkspace {
     throw unknownMeeting(name)
   }
 
-  /// One person by id, name, or name and unit; of several, the only one among those `preferred`.
+  /// One person by id, name, name and unit, or as the only holder of a post; of several, the only one among those `preferred`.
   func onePerson(named name: String, among preferred: [Person.ID] = []) throws -> Person {
     let plain = name.replacing("(", with: "（").replacing(")", with: "）")
     let found = office.people.filter {
@@ -100,10 +103,11 @@ extension OpenWorkspace {
     if likely.count == 1 { return likely[0] }
     if found.count == 1 { return found[0] }
     if let exact = found.first(where: { $0.id == name }) { return exact }
-    if found.isEmpty { return try people(named: name)[0] }
-    let choices = found.map { "\($0.name)（\($0.unit)）" }
+    let several = found.isEmpty ? try people(named: name) : found
+    if several.count == 1 { return several[0] }
+    let choices = several.map { "\($0.name)（\($0.unit)）" }
     throw fail(
-      Text(zh: "有 \(found.count) 个“\(name)”", en: "\(found.count) people are called “\(name)”"),
+      Text(zh: "有 \(several.count) 个“\(name)”", en: "\(several.count) people are called “\(name)”"),
       hint: Text(
         zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
         en: "say which: \(choices.joined(separator: " or "))"))

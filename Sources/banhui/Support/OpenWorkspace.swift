@@ -15,15 +15,34 @@ struct OpenWorkspace {
 
   /// Opens the folder of the options. Findings go to standard error; errors among them end the
   /// command, because whatever it made from such files would be wrong.
-  init(_ options: CommonOptions) throws {
+  ///
+  /// - Parameter warnings: whether each is told, or only how many there are.
+  init(_ options: CommonOptions, warnings: Warnings = .counted) throws {
     folder = WorkspaceFolder(path: options.directory)
     contents = OpenWorkspace.load(options)
     language = options.language
-    OpenWorkspace.report(contents.diagnostics, options)
+    if warnings == .told || contents.diagnostics.hasErrors || options.json {
+      OpenWorkspace.report(contents.diagnostics, options)
+    } else if !contents.diagnostics.isEmpty {
+      Terminal.talk(OpenWorkspace.count(of: contents.diagnostics, options)[language])
+    }
     guard let office = contents.office, !contents.diagnostics.hasErrors else {
       throw ExitStatus.unusable.code
     }
     self.office = office
+  }
+
+  enum Warnings {
+    case told
+    case counted
+  }
+
+  private static func count(of warnings: [Diagnostic], _ options: CommonOptions) -> Text {
+    let check = ["banhui", options.directory == "." ? "" : "-C \(options.directory)", "check"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return Text(
+      zh: "（有 \(warnings.count) 个警告, 详见 \(check)）",
+      en: "(\(warnings.count) warning\(warnings.count == 1 ? "" : "s"): see \(check))")
   }
 
   static func load(_ options: CommonOptions) -> WorkspaceFolder.Contents {
