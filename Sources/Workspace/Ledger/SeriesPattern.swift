@@ -35,7 +35,8 @@ struct SeriesPattern {
       member.state.interval == Interval(start: LocalDateTime(day, time), length: length)
         && member.state.place == place
     }
-    guard regular * 3 >= dated.count * 2, let rule = SeriesPattern.rule(through: days, at: time) else {
+    guard regular * 3 >= dated.count * 2, let rule = SeriesPattern.rule(through: days, at: time)
+    else {
       return nil
     }
     members = dated.map(\.state)
