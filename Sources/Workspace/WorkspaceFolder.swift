@@ -73,6 +73,9 @@ package struct WorkspaceFolder: Sendable {
     }
     if exists(Ledger.name), let source = reader.read(Ledger.name) {
       contents.ledger = Ledger.read(source, findings: findings)
+      if exists(SentLog.name), let log = reader.read(SentLog.name) {
+        contents.ledger?.take(SentLog.read(log, findings: findings))
+      }
     }
     readDuties(&contents, office, reader, context, directory)
     readPolicies(&contents, office, reader, context)

@@ -252,6 +252,52 @@ import Testing
     #expect(undo.status == 2, "what was sent cannot be taken back")
   }
 
+  @Test("a sending run that is killed resumes, and the ledger is not written for each mail")
+  func killed() throws {
+    let work = try workspace()
+    _ = try run(work, at: 8, "plan", "--moves", "3000")
+    // Kills the run at the fourth mail; notes for each mail which file the ledger is.
+    try work.write(
+      """
+      n=$(ls sent 2>/dev/null | wc -l); mkdir -p sent
+      if [ "$n" = 3 ] && [ ! -e killed ]; then touch killed; kill -9 $PPID; exit 1; fi
+      stat -c %i ledger.json >> files
+      cat > "sent/$n.eml"
+      """, to: "send.sh")
+    let arguments = ["invite", "--send", "exec sh send.sh", "--now", "2026-12-01T09:00"]
+    let first = try CommandLineTool.run(arguments, in: work.path)
+    #expect(first.status != 0)
+    let log = try work.text("ledger.sent").split(separator: "\n")
+    // A mail about a whole series is several messages.
+    #expect(log.count >= 3)
+    #expect(Set(try work.text("files").split(separator: "\n")).count == 1)
+    // The end of a line that was being written does no harm, and nothing else is taken back.
+    try work.write(log.joined(separator: "\n") + "\n{\"meet", to: "ledger.sent")
+    let undo = try CommandLineTool.run(["undo", "--now", "2026-12-01T09:30"], in: work.path)
+    #expect(undo.status == 2, "what was sent cannot be taken back")
+    #expect(try CommandLineTool.run(arguments, in: work.path).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: work.path + "/ledger.sent"))
+    let ids = work.snapshot().filter { $0.key.hasPrefix("sent/") }.compactMap { mail in
+      String(decoding: mail.value, as: UTF8.self).components(separatedBy: "\r\n")
+        .first { $0.hasPrefix("Message-ID:") }
+    }
+    #expect(ids.count == 7)
+    #expect(Set(ids).count == 7)
+    #expect(try CommandLineTool.run(arguments, in: work.path).output == "")
+  }
+
+  @Test("a line of the log that cannot be read is an error, since a mail could go out twice")
+  func damagedLog() throws {
+    let work = try workspace()
+    _ = try run(work, at: 8, "plan", "--moves", "3000")
+    _ = try run(work, at: 9, "invite", "--no-notice")
+    try work.write("{\"meeting\": 3}\n", to: "ledger.sent")
+    let result = try CommandLineTool.run(
+      ["invite", "--send", "true", "--now", "2026-12-01T09:00"], in: work.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("ledger.sent:1:1"), "\(result.errors)")
+  }
+
   @Test(
     "Python's email and icalendar read every mail as it was meant",
     .enabled(if: PythonMail.interpreter != nil, "icalendar is not installed: scripts/setup --tests")

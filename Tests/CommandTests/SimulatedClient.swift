@@ -64,12 +64,11 @@ struct SimulatedClient {
           result.insert(state.entry)
           continue
         }
-        for week in 0..<SimulatedClient.count(rule) {
-          let start = SimulatedClient.later(state.entry.start, weeks: week)
+        for start in SimulatedClient.starts(from: state.entry.start, rule) {
           if family[start] != nil || state.exceptions.contains(start) { continue }
           var entry = state.entry
           entry.start = start
-          entry.end = SimulatedClient.later(state.entry.end, weeks: week)
+          entry.end = String(start.prefix(9) + state.entry.end.dropFirst(9))
           result.insert(entry)
         }
       }
@@ -77,20 +76,31 @@ struct SimulatedClient {
     return result
   }
 
-  /// Only weekly rules with a COUNT are told apart here.
-  private static func count(_ rule: String) -> Int {
+  /// Of weekly rules that end at an UNTIL in UTC, on the clock of China; nothing else is told apart
+  /// here.
+  private static func starts(from first: String, _ rule: String) -> [String] {
     let parts = rule.split(separator: ";")
-    guard parts.contains("FREQ=WEEKLY"), parts.count == 2 else { return 0 }
-    return parts.compactMap { $0.hasPrefix("COUNT=") ? Int($0.dropFirst(6)) : nil }.first ?? 0
+    guard parts.contains("FREQ=WEEKLY"), parts.count == 2,
+      let until = parts.first(where: { $0.hasPrefix("UNTIL=") && $0.hasSuffix("Z") }),
+      let last = moment(String(until.dropFirst(6).dropLast())),
+      var start = moment(first)
+    else { return [] }
+    var starts: [String] = []
+    while start <= last.addingTimeInterval(8 * 3600) {
+      starts.append(format.string(from: start))
+      start += 7 * 86_400
+    }
+    return starts
   }
 
-  private static func later(_ time: String, weeks: Int) -> String {
+  private static func moment(_ time: String) -> Date? { format.date(from: time) }
+
+  private static var format: DateFormatter {
     let format = DateFormatter()
     format.dateFormat = "yyyyMMdd'T'HHmmss"
     format.timeZone = TimeZone(secondsFromGMT: 0)
     format.locale = Locale(identifier: "en_US_POSIX")
-    guard let date = format.date(from: time) else { return time }
-    return format.string(from: date.addingTimeInterval(Double(weeks) * 7 * 86_400))
+    return format
   }
 }
 

@@ -16,7 +16,7 @@ import Testing
     let ledger = ledger()
     #expect(Set(ledger.meetings.values.map(\.uid)).count == 1)
     let series = try #require(ledger.announcedSeries.values.first)
-    #expect(series.rule.description == "FREQ=WEEKLY;COUNT=4")
+    #expect(series.rule.description == "FREQ=WEEKLY;UNTIL=20261224T090000")
     #expect(series.starts == (0..<4).map { Sample.moment(3 + 7 * $0, 9) })
     #expect(ledger.meetings["w2"]?.occurrence == "2026-12-17 09:00")
   }
@@ -34,7 +34,7 @@ import Testing
   func gap() throws {
     let ledger = ledger { $0.remove(at: 1) }
     let series = try #require(ledger.announcedSeries.values.first)
-    #expect(series.rule.description == "FREQ=WEEKLY;COUNT=4")
+    #expect(series.rule.description == "FREQ=WEEKLY;UNTIL=20261224T090000")
     #expect(ledger.meetings.count == 3)
   }
 
@@ -79,8 +79,8 @@ import Testing
       return Sample.announced(states, at: Sample.moment(1, 8)).series.values.first?.rule
     }
     // 3 December, 3 January, 3 February, 3 March.
-    #expect(rule([3, 34, 65, 93]) == "FREQ=MONTHLY;COUNT=4;BYMONTHDAY=3")
+    #expect(rule([3, 34, 65, 93]) == "FREQ=MONTHLY;UNTIL=20270303T090000;BYMONTHDAY=3")
     // The first Thursdays of December, January, February and March.
-    #expect(rule([3, 38, 66, 94]) == "FREQ=MONTHLY;COUNT=4;BYDAY=1TH")
+    #expect(rule([3, 38, 66, 94]) == "FREQ=MONTHLY;UNTIL=20270304T090000;BYDAY=1TH")
   }
 }

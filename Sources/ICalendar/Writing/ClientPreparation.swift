@@ -18,7 +18,7 @@ extension CalendarItem {
     var copy = self
     copy.summary = summary.map(TextValue.singleLine)
     copy.location = location.map(TextValue.singleLine)
-    if let start, !rules.isEmpty { copy.rules = rules.map { $0.statingMonth(of: start.local.day) } }
+    if let start, !rules.isEmpty { copy.rules = rules.map { $0.preparedForClients(start) } }
     if let start, !exceptions.isEmpty { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
     return copy
   }
@@ -56,6 +56,12 @@ extension Zone {
 }
 
 extension RecurrenceRule {
+  fileprivate func preparedForClients(_ start: DateTime) -> RecurrenceRule {
+    var copy = statingMonth(of: start.local.day)
+    copy.end = endOnClock(of: start)
+    return copy
+  }
+
   /// YEARLY with BYMONTHDAY and no BYMONTH: the month is the start's (RFC 5545 §3.3.10), which some
   /// readers take for every month; stated, all agree.
   func statingMonth(of start: Day) -> RecurrenceRule {

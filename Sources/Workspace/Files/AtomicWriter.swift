@@ -56,6 +56,16 @@ package enum AtomicWriter {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Adds to the end of a file and flushes to the disk.
+  package static func append(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw WriteError(path: path, reason: SystemError.text(errno)) }
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw WriteError(path: path, reason: SystemError.text(failure)) }
+  }
+
   /// The file that a name stands for, links followed; the name itself where there is none yet.
   private static func target(of name: String) -> String {
     guard let resolved = unsafe realpath(name, nil) else { return name }

@@ -35,7 +35,8 @@ struct SeriesPattern {
       member.state.interval == Interval(start: LocalDateTime(day, time), length: length)
         && member.state.place == place
     }
-    guard regular * 3 >= dated.count * 2, let rule = SeriesPattern.rule(through: days) else {
+    guard regular * 3 >= dated.count * 2, let rule = SeriesPattern.rule(through: days, at: time)
+    else {
       return nil
     }
     members = dated.map(\.state)
@@ -55,8 +56,9 @@ struct SeriesPattern {
     return best.value
   }
 
-  /// The simplest rule that names all these days and few others.
-  private static func rule(through days: [Day]) -> RecurrenceRule? {
+  /// The simplest rule that names all these days and few others. It ends with the last of them, not
+  /// after so many: calcurse counts exceptions wrongly.
+  private static func rule(through days: [Day], at time: TimeOfDay) -> RecurrenceRule? {
     var candidates: [RecurrenceRule] = []
     let weekdays = Set(days.map(\.weekday))
     if weekdays.count == 1 {
@@ -79,8 +81,8 @@ struct SeriesPattern {
       }
     }
     let wanted = Set(days)
+    let last = days[days.count - 1]
     let named = candidates.compactMap { rule -> (rule: RecurrenceRule, count: Int)? in
-      let last = days[days.count - 1]
       let set = RecurrenceSet(
         start: LocalDateTime(days[0], .midnight), isDay: true, rules: [rule])
       guard
@@ -92,7 +94,7 @@ struct SeriesPattern {
     }
     guard let best = named.min(by: { $0.count < $1.count }) else { return nil }
     var rule = best.rule
-    rule.end = .count(best.count)
+    rule.end = .until(.local(LocalDateTime(last, time)))
     return rule
   }
 

@@ -172,10 +172,9 @@ struct InviteCommand: ParsableCommand {
     for letter in letters {
       switch command.send(letter.mail) {
       case .sent:
-        for message in letter.messages { ledger.record(message, .sent, at: options.currentTime) }
-        ledger.seal()
         // One by one, so that a run that breaks off here never sends a mail twice.
-        try workspace.write(ledger)
+        try workspace.noteSent(letter.messages, at: options.currentTime)
+        for message in letter.messages { ledger.record(message, .sent, at: options.currentTime) }
       case .failed(let reason):
         failures += 1
         let who = letter.messages.first?.recipient
@@ -186,6 +185,10 @@ struct InviteCommand: ParsableCommand {
               "not sent: \(letter.title), \(who?.name ?? "") <\(who?.address ?? "")>: \(reason.en)")[
               workspace.language])
       }
+    }
+    if failures < letters.count {
+      ledger.seal()
+      try workspace.write(ledger)
     }
     Terminal.talk(
       Text(

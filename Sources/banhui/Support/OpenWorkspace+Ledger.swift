@@ -36,8 +36,23 @@ extension OpenWorkspace {
     }
   }
 
+  /// The ledger holds from now on what the log of sent mails held.
   func write(_ ledger: Ledger) throws {
     try write(try ledger.text, to: path(Ledger.name))
+    do {
+      try AtomicWriter.remove(path(SentLog.name))
+    } catch {
+      throw fail(error.text)
+    }
+  }
+
+  /// Notes at once what has just been sent.
+  func noteSent(_ messages: [PendingMessage], at moment: LocalDateTime) throws {
+    do {
+      try SentLog.append(messages, at: moment, to: path(SentLog.name))
+    } catch let error as WriteError {
+      throw fail(error.text)
+    }
   }
 
   /// The zone of the office, without which no time of it means anything to others.

@@ -8,36 +8,12 @@ struct UntilType: LintRule {
   let clients = ["Python icalendar", "recurring-ical-events", "Google", "Exchange"]
   let isFixable = true
 
-  /// What UNTIL should be, where it is not.
-  private static func mended(_ rule: RecurrenceRule, _ start: DateTime) -> RecurrenceRule? {
-    guard case .until(let bound) = rule.end else { return nil }
-    var copy = rule
-    switch (bound, start) {
-    case (.local(let local), .zoned(_, let name)):
-      guard let zone = try? Zone(named: ZoneNames.name(of: name)) else { return nil }
-      copy.end = .until(.instant(zone.instant(local)))
-    case (.local(let local), .utc): copy.end = .until(.instant(Instant(utc: local)))
-    case (.instant(let instant), .floating): copy.end = .until(.local(instant.utc))
-    case (.local(let local), .date): copy.end = .until(.day(local.day))
-    case (.instant(let instant), .date): copy.end = .until(.day(instant.utc.day))
-    case (.day(let day), .floating(let first)):
-      copy.end = .until(.local(LocalDateTime(day, first.time)))
-    case (.day(let day), .utc(let first)):
-      copy.end = .until(.instant(Instant(utc: LocalDateTime(day, first.time))))
-    case (.day(let day), .zoned(let first, let name)):
-      guard let zone = try? Zone(named: ZoneNames.name(of: name)) else { return nil }
-      copy.end = .until(.instant(zone.instant(LocalDateTime(day, first.time))))
-    case (.local, .floating), (.instant, .utc), (.instant, .zoned), (.day, .date): return nil
-    }
-    return copy
-  }
-
   func check(_ calendar: LintedCalendar, _ report: inout LintReport) {
     for item in calendar.items {
       guard let start = item.time("DTSTART") else { continue }
       for property in item.all("RRULE") {
         guard let rule = try? RecurrenceRule(property.property.value),
-          Self.mended(rule, start) != nil
+          rule.endOnClock(of: start) != rule.end
         else { continue }
         report.add(
           property,
@@ -52,10 +28,11 @@ struct UntilType: LintRule {
       guard let start = item.first("DTSTART")?.time else { return nil }
       var isMended = false
       for index in item.properties.indices where item.properties[index].name == "RRULE" {
-        guard let rule = try? RecurrenceRule(item.properties[index].value),
-          let mended = Self.mended(rule, start)
-        else { continue }
-        item.properties[index].value = mended.description
+        guard var rule = try? RecurrenceRule(item.properties[index].value) else { continue }
+        let end = rule.endOnClock(of: start)
+        if end == rule.end { continue }
+        rule.end = end
+        item.properties[index].value = rule.description
         isMended = true
       }
       return isMended ? Text(zh: "UNTIL 改为正确的类型", en: "UNTIL put into its type") : nil

@@ -1,6 +1,6 @@
 """Edits a schedule by hand, as an office does.
 
-usage: interop_edit.py SCHEDULE move MEETING START END | drop MEETING
+usage: edit.py SCHEDULE move MEETING START END | drop MEETING
 """
 
 import pathlib
@@ -14,6 +14,6 @@ if entry is None:
     sys.exit(f"no meeting {meeting} in {path}")
 new = ""
 if action == "move":
-    new = re.sub(r"(开始: \S+) \d\d:\d\d", rf"\1 {sys.argv[4]}", entry[0])
+    new = re.sub(r"开始: \S+ \d\d:\d\d", rf"开始: {sys.argv[4]}", entry[0])
     new = re.sub(r'结束: "\d\d:\d\d"', f'结束: "{sys.argv[5]}"', new)
 path.write_text(text[:entry.start()] + new + text[entry.end():])
