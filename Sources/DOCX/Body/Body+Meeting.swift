@@ -11,35 +11,53 @@ extension Body {
     }
   }
 
-  /// Seats as cells with rules, the rows centred; names shrink together until the longest fits.
+  /// Seats as cells with rules; rows with the same places make one table.
   mutating func write(_ map: SeatMap) {
-    let across = map.width
-    guard across > 0 else { return }
-    let labels = map.rows.map(\.label.count).max() ?? 0
-    let labelWidth = labels == 0 ? 0 : min(geometry.textWidth / 5, Double(labels) * 11 + 6)
-    let seat = min(mm(24), (geometry.textWidth - labelWidth) / Double(across))
-    let longest = max(3, map.rows.flatMap(\.seats).compactMap { $0?.count }.max() ?? 3)
-    let size = max(5, min(14, ((seat - 3) / Double(min(longest, 6)) * 2).rounded(.down) / 2))
-    let height = max(size * 2.4, 20)
+    guard map.width > 0 else { return }
+    let layout = SeatMapLayout(
+      map, room: geometry.textWidth, height: geometry.textHeight - pitch * 5)
     if !map.front.isEmpty { writeFront(map.front) }
-    let hasLabels = labelWidth > 0
-    let columns =
-      (hasLabels ? [labelWidth] : []) + [Double](repeating: seat, count: across)
     space(pitch * 0.3)
-    table(
-      TableXML.table(
-        columns: columns, margins: 1,
-        rows: map.rows.map { row in
-          let label =
-            hasLabels
-            ? seatCell(row.label, width: labelWidth, size: min(11, size + 2), hasRules: false) : ""
-          let seats = map.centered(row).map { name in
-            seatCell(name ?? "", width: seat, size: size, hasRules: name != nil)
-          }
-          return TableXML.row(label + seats.joined(), height: height)
-        }.joined()))
+    var start = 0
+    while start < map.rows.count {
+      let edges = layout.rows[start].map(\.left)
+      var end = start + 1
+      while end < map.rows.count, layout.rows[end].map(\.left) == edges { end += 1 }
+      if start > 0 { space() }
+      writeSeats(map.rows[start..<end], layout.rows[start..<end], layout)
+      start = end
+    }
     space(pitch * 0.3)
-    if !map.caption.isEmpty { paragraph(ParagraphFormat("Normal"), Self.run(map.caption)) }
+    if !map.caption.isEmpty {
+      paragraph(ParagraphFormat("Normal"), Self.run(map.caption, RunFormat(size: style.smallSize)))
+    }
+  }
+
+  private mutating func writeSeats(
+    _ rows: ArraySlice<SeatMap.Row>, _ places: ArraySlice<[SeatMapLayout.Place]>,
+    _ layout: SeatMapLayout
+  ) {
+    let seats = places.first ?? []
+    let before = (seats.first?.left ?? geometry.textWidth) - layout.labelWidth
+    let after = geometry.textWidth - (seats.last.map { $0.left + $0.width } ?? geometry.textWidth)
+    let columns = [layout.labelWidth, before] + seats.map(\.width) + [after]
+    let used = columns.indices.filter { columns[$0] > 0.5 }
+    let size = layout.size
+    let xml = zip(rows, places).map { row, places -> String in
+      var cells = [
+        seatCell(
+          row.label, width: layout.labelWidth, size: min(11, size + 2), hasRules: false),
+        seatCell("", width: before, size: size, hasRules: false),
+      ]
+      cells += places.map {
+        seatCell(
+          OfficialTexts.spaced($0.name ?? ""), width: $0.width, size: size, hasRules: $0.name != nil
+        )
+      }
+      cells.append(seatCell("", width: after, size: size, hasRules: false))
+      return TableXML.row(used.map { cells[$0] }.joined(), height: layout.rowHeight - 2)
+    }
+    table(TableXML.table(columns: used.map { columns[$0] }, margins: 1, rows: xml.joined()))
   }
 
   private func seatCell(_ name: String, width: Double, size: Double, hasRules: Bool) -> String {

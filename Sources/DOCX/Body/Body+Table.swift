@@ -29,9 +29,10 @@ extension Body {
   }
 
   private mutating func writePart(_ table: Table, hasRules: Bool, minimumHeight: Double) {
-    let (columns, size) = columns(of: table)
+    let plan = plan(siblings.model(of: table), minimumHeight: minimumHeight)
+    let (columns, size) = (plan.widths, plan.size)
     let format = TableLook(
-      columns: columns, size: size, isReduced: size != style.tableSize, padding: padding)
+      columns: columns, size: size, isReduced: size != style.tableSize)
     let grid = TableGrid(table)
     var rows = ""
     for (number, places) in grid.rows.enumerated() {
@@ -45,7 +46,7 @@ extension Body {
           let alignment = table.alignments[place.column] ?? (isHeader ? .center : nil)
           let words = runs(inline, format.run)
           content = "<w:p>\(format.paragraph(isHeader, alignment).xml())\(words)</w:p>"
-          let room = max(1, width - padding * 2)
+          let room = max(1, width - format.padding * 2)
           let lines = Measure(size: size, cell: size).width(inline.plain) / room
           mostLines = max(mostLines, Int(min(lines, 1000).rounded(.up)))
         }
@@ -57,33 +58,32 @@ extension Body {
         cells, height: minimumHeight, isHeader: isHeader, mayPart: mostLines > 8 && !isHeader)
     }
     space(pitch * 0.3)
-    self.table(TableXML.table(columns: columns, hasRules: hasRules, rows: rows))
+    keepWithNext()
+    self.table(
+      TableXML.table(
+        columns: columns, hasRules: hasRules, sideMargins: format.isReduced ? format.padding : nil,
+        rows: rows))
     space(pitch * 0.3)
   }
 
-  private var padding: Double { style.tableSize * 0.35 }
-
-  /// Widths by content that fill the type area, and the largest size at which they do.
-  private func columns(of table: Table) -> ([Double], size: Double) {
-    let count = table.columnCount
-    let room = geometry.textWidth - padding * 2 * Double(count)
-    for size in stride(from: style.tableSize, through: 7, by: -1) {
-      let measure = Measure(size: size, cell: size)
-      var least = [Double](repeating: size, count: count)
-      var liked = [Double](repeating: size * 2, count: count)
-      for cell in table.rows.joined() where cell.columnSpan <= 1 && cell.column < count {
+  private func plan(_ table: Table, minimumHeight: Double) -> TablePlan {
+    let measure = Measure(size: 1, cell: 1)
+    let needs = table.rows.map { row -> [CellNeed?] in
+      var needs = [CellNeed?](repeating: nil, count: table.columnCount)
+      for cell in row where cell.columnSpan <= 1 && cell.column < table.columnCount {
         let text = cell.inline.plain
-        let word = min(measure.widestWord(text), geometry.textWidth / 2)
         // A little more than reckoned: the face of the reader may be wider.
-        least[cell.column] = max(least[cell.column], word * 1.05)
-        liked[cell.column] = max(liked[cell.column], measure.widestLine(text) * 1.05)
+        needs[cell.column] = CellNeed(
+          lines: text.split(whereSeparator: \.isNewline)
+            .map { measure.width(String($0)) * 1.05 },
+          word: min(
+            measure.widestWord(text) * 1.05, geometry.textWidth / 2 / style.tableSize))
       }
-      if let widths = ColumnWidths.fit(least: least, liked: liked, room: room) {
-        return (widths.map { $0 + padding * 2 }, size)
-      }
+      return needs
     }
-    let even = geometry.textWidth / Double(count)
-    return ([Double](repeating: even, count: count), 7)
+    return TablePlan(
+      needs, columns: table.columnCount, room: geometry.textWidth, largest: style.tableSize,
+      minimumHeight: minimumHeight)
   }
 }
 
@@ -93,8 +93,8 @@ private struct TableLook {
   var size: Double
   /// Whether the characters are smaller than the style has them.
   var isReduced: Bool
-  var padding: Double
 
+  var padding: Double { size * TablePlan.padding }
   var run: RunFormat { RunFormat(size: isReduced ? size : nil) }
 
   func paragraph(_ isHeader: Bool, _ alignment: Table.Alignment?) -> ParagraphFormat {

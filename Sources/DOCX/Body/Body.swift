@@ -17,6 +17,7 @@ struct Body {
   private(set) var entries: [ContentsEntry] = []
   private var writtenEntries = 0
   private var identifiers = 0
+  private(set) var siblings = SiblingTables(Document())
 
   var advance: Double { geometry.advance }
   var pitch: Double { geometry.pitch }
@@ -49,6 +50,7 @@ struct Body {
         return entry
       } : []
     writtenEntries = 0
+    siblings = SiblingTables(document)
     var format = SectionFormat(geometry, style)
     format.start = isFirst ? nil : isDuplex ? .oddPage : .nextPage
     format.numbersFromOne = true
@@ -78,6 +80,9 @@ struct Body {
           startSection(rest)
         }
       } else {
+        if index > 0, case .table = block, case .paragraph = document.blocks[index - 1] {
+          keepWithNext()
+        }
         write(block)
       }
     }

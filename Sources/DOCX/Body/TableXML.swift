@@ -23,9 +23,11 @@ enum TableXML {
     }
   }
 
-  /// - Parameter margins: of all cells, nil for those of the style.
+  /// - Parameters:
+  ///   - margins: of all cells on all sides, nil for those of the style.
+  ///   - sideMargins: of all cells at the left and right, where only these differ from the style.
   static func table(
-    columns: [Double], hasRules: Bool = false, margins: Double? = nil,
+    columns: [Double], hasRules: Bool = false, margins: Double? = nil, sideMargins: Double? = nil,
     rows: String
   ) -> String {
     let widths = columns.map(twips)
@@ -33,13 +35,13 @@ enum TableXML {
     xml += "<w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     xml += "<w:jc w:val=\"center\"/>"
     xml += "<w:tblLayout w:type=\"fixed\"/>"
-    if let margins {
-      xml +=
-        "<w:tblCellMar>"
-        + ["top", "left", "bottom", "right"].map {
-          "<w:\($0) w:w=\"\(twips(margins))\" w:type=\"dxa\"/>"
-        }.joined() + "</w:tblCellMar>"
+    let sides = [
+      ("top", margins), ("left", margins ?? sideMargins), ("bottom", margins),
+      ("right", margins ?? sideMargins),
+    ].compactMap { side, width in
+      width.map { "<w:\(side) w:w=\"\(twips($0))\" w:type=\"dxa\"/>" }
     }
+    if !sides.isEmpty { xml += "<w:tblCellMar>\(sides.joined())</w:tblCellMar>" }
     return xml + "</w:tblPr><w:tblGrid>"
       + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>\(rows)</w:tbl>"
   }

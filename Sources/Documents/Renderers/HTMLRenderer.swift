@@ -47,7 +47,7 @@ public struct HTMLRenderer: Sendable {
       switch block {
       case .title(let inline):
         anchors += 1
-        return "<h1 id=\"part-\(anchors)\">\(self.inline(inline))</h1>"
+        return "<h1 id=\"part-\(anchors)\">\(title(inline))</h1>"
       case .heading(let heading):
         anchors += 1
         let tag = "h\(heading.level + 1)"
@@ -84,7 +84,7 @@ public struct HTMLRenderer: Sendable {
       cover.subtitle.isEmpty ? "" : "<p class=\"subtitle\">\(escaped(cover.subtitle))</p>"
     let foot = (cover.issuers + [cover.date]).filter { !$0.isEmpty }
       .map { "<p>\(escaped($0))</p>" }.joined()
-    return "<header class=\"cover\"><p class=\"name\">\(escaped(cover.title))</p>\(subtitle)"
+    return "<header class=\"cover\"><p class=\"name\">\(title(Inline(cover.title)))</p>\(subtitle)"
       + "<div>\(foot)</div></header>"
   }
 
@@ -142,7 +142,7 @@ public struct HTMLRenderer: Sendable {
         "<div class=\"signature\(signature.isSealed ? " sealed" : "")\">\(lines.joined())</div>"
     case .note(let inline): return "<p>\(self.inline(OfficialTexts.note(inline)))</p>"
     case .attachment(let attachment):
-      let title = attachment.title.isEmpty ? "" : "<h1>\(inline(attachment.title))</h1>"
+      let title = attachment.title.isEmpty ? "" : "<h1>\(title(attachment.title))</h1>"
       return "<section class=\"attachment\"><p class=\"label\">\(escaped(attachment.label))</p>"
         + "\(title)</section>"
     case .pageBreak: return "<div class=\"break\"></div>"
@@ -170,19 +170,46 @@ public struct HTMLRenderer: Sendable {
         var attributes = ""
         if cell.columnSpan > 1 { attributes += " colspan=\"\(cell.columnSpan)\"" }
         if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
-        if let alignment = table.alignments[cell.column] {
-          attributes += " class=\"\(alignment.rawValue)\""
-        }
+        let names = [
+          table.alignments[cell.column]?.rawValue, isWhole(cell.inline) ? "whole" : nil,
+        ].compactMap { $0 }
+        if !names.isEmpty { attributes += " class=\"\(names.joined(separator: " "))\"" }
         return "<\(tag)\(attributes)>\(inline(cell.inline))</\(tag)>"
       }
       return "<tr>\(parts.joined())</tr>"
     }
     let head = table.rows.prefix(table.headerRows).map { row($0, "th") }.joined()
     let body = table.rows.dropFirst(table.headerRows).map { row($0, "td") }.joined(separator: "\n")
-    let name = className.isEmpty ? "" : " class=\"\(className)\""
+    let names = [className, table.columnCount > 5 ? "dense" : ""].filter { !$0.isEmpty }
+    let name = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     return "<div class=\"scroll\"><table\(name)>" + (head.isEmpty ? "" : "<thead>\(head)</thead>")
       + "<tbody>\(body)</tbody></table></div>"
   }
+
+  /// Times, names and the like are not parted.
+  private func isWhole(_ inline: Inline) -> Bool {
+    let text = inline.plain
+    let width = text.reduce(0) { $0 + (LineRules.isWide($1) ? 2 : 1) }
+    return width <= 14 && !text.contains("\n")
+  }
+
+  /// A title with the places where a line may end, for screens of any width.
+  private func title(_ inline: Inline) -> String {
+    guard inline.runs.count == 1, let run = inline.runs.first, run.link == nil,
+      !run.text.contains("\n")
+    else { return self.inline(inline) }
+    let characters = Array(run.text)
+    let breaks = TitleBreaker.breaks(
+      characters, widths: characters.map { LineRules.isWide($0) ? 1 : 0.5 },
+      room: Self.narrowTitle)
+    return breaks.indices.map { index in
+      let end = index + 1 < breaks.count ? breaks[index + 1] : characters.count
+      return escaped(String(characters[breaks[index]..<end]))
+    }.joined(separator: "<wbr>")
+  }
+
+  /// Characters of a title side by side on a phone.
+  private static let narrowTitle = 15.5
 
   func inline(_ inline: Inline) -> String {
     inline.runs.map { run in

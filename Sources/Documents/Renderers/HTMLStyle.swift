@@ -25,7 +25,7 @@ enum HTMLStyle {
       main { max-width: \(millimetres(geometry.textWidth)); margin: 0 auto; }
       p { margin: 0; text-indent: 2em; }
       h1 { margin: \(pitch) 0; font: bold \(title)/1.5 var(--biaosong); text-align: center;
-        text-wrap: balance; }
+        text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
       h2, h3, h4, h5 { margin: 0; font-size: \(body); line-height: \(pitch); font-weight: normal;
         text-indent: 2em; break-after: avoid; }
       h2 { font-family: var(--hei); } h3 { font-family: var(--kai); }
@@ -62,11 +62,16 @@ enum HTMLStyle {
         line-height: 1.5; }
       thead { display: table-header-group; } tr { break-inside: avoid; }
       th, td { border: 0.25mm solid #000; padding: 1mm 2mm; text-align: left; }
+      .dense { font-size: 11pt; } .dense th, .dense td { padding: 1mm 1.4mm; }
       th { font-family: var(--hei); font-weight: normal; text-align: center; }
       td.center { text-align: center; } td.right { text-align: right; }
+      .whole { white-space: nowrap; } td:not(.whole) { min-width: 6em; }
       .roster td { border: 0; white-space: nowrap; } .signin td { height: 11mm; }
-      .seats { width: auto; margin: 0 auto; } .seats td, .seats th { border: 0; text-align: center; }
-      .seats td.seat { border: 0.25mm solid #000; min-width: 4em; height: 10mm; }
+      .seats { width: auto; margin: 0 auto; font-size: 8.5pt; }
+      .seats td, .seats th { border: 0; padding: 1mm 0.3mm; text-align: center; min-width: 1em;
+        white-space: nowrap; }
+      .seats th { padding-right: 2mm; }
+      .seats td.seat { border: 0.25mm solid #000; min-width: 3.6em; height: 9mm; }
       .front { border: 0.25mm solid; width: 60%; margin: 4mm auto; }
       .face { border: 0.1mm dashed #999; display: flex; flex-direction: column;
         align-items: center; justify-content: center; max-width: 100%; }
@@ -76,7 +81,8 @@ enum HTMLStyle {
       .cover { min-height: 225mm; display: flex; flex-direction: column; align-items: center;
         break-after: page; }
       .cover p { text-indent: 0; text-align: center; }
-      .cover .name { font: bold 26pt/1.5 var(--biaosong); margin-top: 55mm; }
+      .cover .name { font: bold 26pt/1.5 var(--biaosong); margin-top: 55mm; text-wrap: balance;
+        word-break: keep-all; overflow-wrap: anywhere; }
       .cover .subtitle { font: bold 42pt/2 var(--biaosong); }
       .cover div { margin-top: auto; font-family: var(--kai); }
       .face.turned { transform: rotate(180deg); } .face.turned.mirrored { transform: scaleY(-1); }
@@ -95,7 +101,9 @@ enum HTMLStyle {
           .letterhead { margin-bottom: 16px; }
           table { font-size: 15px; }
           .face { width: 100% !important; height: auto !important; padding: 16px; }
-          .face.turned { display: none; } .face b { font-size: 40px; }
+          .face.turned { display: none; } .face b { font-size: 40px !important; }
+          .cover { min-height: 60vh; margin-bottom: 32px; } .cover .name { margin-top: 15vh; }
+          .seats { font-size: 13px; }
         }
       }
       """

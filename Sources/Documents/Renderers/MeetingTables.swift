@@ -31,7 +31,11 @@ extension SignIn {
     return Table(
       header: columns.map { Inline($0) },
       rows: given + [[Inline]](repeating: blank, count: max(0, spareRows)),
-      alignments: [Table.Alignment?](repeating: .center, count: columns.count))
+      alignments: columns.indices.map { column in
+        // Units and posts, which take a second line, begin at the left.
+        let longest = rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        return longest > 4 ? nil : .center
+      })
   }
 }
 

@@ -104,13 +104,8 @@ public struct TextRenderer: Sendable {
   }
 
   private func seatMap(_ map: SeatMap, _ width: Int) -> [String] {
-    let rows = map.rows.map { row in
-      [Inline(row.label)] + map.centered(row).map { Inline($0.map { $0.isEmpty ? "□" : $0 } ?? "") }
-    }
     let front = map.front.isEmpty ? [] : [centered("〔\(map.front)〕", width)]
-    let alignments: [Table.Alignment?] = Array(repeating: .center, count: map.width + 1)
-    return front
-      + TextTable(Table(header: [], rows: rows, alignments: alignments), width: width).lines
+    return front + TextSeatMap(map, width: width).lines
       + (map.caption.isEmpty ? [] : wrapped(map.caption, width))
   }
 

@@ -2,24 +2,28 @@ import Diagnostics
 
 /// A table in columns of a terminal.
 struct TextTable {
-  private static let gap = 2
+  private let gap: Int
   private(set) var lines: [String] = []
 
-  init(_ table: Table, width: Int) {
+  /// - Parameter gap: blanks between two columns.
+  init(_ table: Table, width: Int, gap: Int = 2) {
+    self.gap = gap
     guard table.columnCount > 0 else { return }
     let grid = table.grid
-    let widths = Self.widths(grid, columns: table.columnCount, width: width)
+    let widths = Self.widths(grid, columns: table.columnCount, width: width, gap: gap)
     for (number, row) in grid.enumerated() {
-      lines += Self.lines(row, widths, table.alignments)
+      lines += Self.lines(row, widths, table.alignments, gap: gap)
       if number + 1 == table.headerRows {
         let rules = widths.map { String(repeating: "-", count: $0) }
-        lines.append(rules.joined(separator: String(repeating: " ", count: Self.gap)))
+        lines.append(rules.joined(separator: String(repeating: " ", count: gap)))
       }
     }
   }
 
   /// Each column as wide as its content; where that is too much, the widest give way.
-  private static func widths(_ grid: [[Table.Cell?]], columns: Int, width: Int) -> [Int] {
+  private static func widths(
+    _ grid: [[Table.Cell?]], columns: Int, width: Int, gap: Int
+  ) -> [Int] {
     var widths = [Int](repeating: 2, count: columns)
     for row in grid {
       for cell in row.compactMap({ $0 }) where cell.columnSpan == 1 {
@@ -41,7 +45,8 @@ struct TextTable {
   }
 
   private static func lines(
-    _ row: [Table.Cell?], _ widths: [Int], _ alignments: [Table.Alignment?]
+    _ row: [Table.Cell?], _ widths: [Int], _ alignments: [Table.Alignment?],
+    gap: Int
   ) -> [String] {
     var cells: [(lines: [String], width: Int, alignment: Table.Alignment?)] = []
     var column = 0

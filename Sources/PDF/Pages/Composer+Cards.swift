@@ -99,7 +99,7 @@ extension Composer {
     let total = widths.reduce(0, +)
     var best = (size: 0.0, breaks: [0])
     for count in 1...4 {
-      let room = count == 1 ? total : total / Double(count) * 1.15 + 0.5
+      let room = count == 1 ? total : total / Double(count) * 1.25 + 0.5
       let breaks =
         count == 1 ? [0] : TitleBreaker.breaks(characters, widths: widths, room: room)
       let widest =

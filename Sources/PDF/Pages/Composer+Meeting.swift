@@ -22,32 +22,41 @@ extension Composer {
     composeTable(signIn.table, minimumHeight: mm(11), least: least)
   }
 
-  /// Seats as boxes, the rows centred; names shrink together until the longest fits its box.
+  /// Seats as boxes; a name that is longer than most shrinks in its own.
   mutating func composeSeatMap(_ map: SeatMap) {
     guard map.width > 0 else { return }
-    let labels = map.rows.map(\.label.count).max() ?? 0
-    let labelWidth = labels == 0 ? 0 : min(geometry.textWidth / 5, Double(labels) * 11 + 6)
-    let cell = min(mm(24), (geometry.textWidth - labelWidth) / Double(map.width))
-    let longest = max(3, map.rows.flatMap(\.seats).compactMap { $0?.count }.max() ?? 3)
-    let size = max(5, min(14, ((cell - 3) / Double(min(longest, 6)) * 2).rounded(.down) / 2))
-    let height = max(size * 2.4, 20)
-    let left = labelWidth + (geometry.textWidth - labelWidth - cell * Double(map.width)) / 2
+    let layout = SeatMapLayout(
+      map, room: geometry.textWidth, height: geometry.textHeight - pitch * 5)
     if !map.front.isEmpty {
       slabs.append(boxed(map.front, size: 14, width: geometry.textWidth * 0.5, height: 30))
       slabs.append(.blank(pitch / 2))
     }
-    for row in map.rows {
-      var slab = Slab(height: height + 4)
-      slab.ops += centered(row.label, size: min(11, size + 2), x: 0, width: labelWidth, height)
-      for (index, seat) in map.centered(row).enumerated() {
-        guard let seat else { continue }
-        let x = left + Double(index) * cell
-        slab.ops += PageOp.frame(x: x + 1, y: 0, width: cell - 2, height: height, line: mm(0.2))
-        slab.ops += centered(seat, size: size, x: x + 1, width: cell - 2, height)
+    let height = layout.rowHeight - 4
+    for (row, places) in zip(map.rows, layout.rows) {
+      var slab = Slab(height: layout.rowHeight)
+      slab.ops += centered(
+        row.label, size: min(11, layout.size + 2), x: 0, width: layout.labelWidth - 4, height)
+      for place in places {
+        guard let name = place.name else { continue }
+        let (x, width) = (place.left + 1, place.width - 2)
+        slab.ops += PageOp.frame(x: x, y: 0, width: width, height: height, line: mm(0.2))
+        slab.ops += centered(
+          OfficialTexts.spaced(name), size: layout.size, x: x + 1, width: width - 2, height)
       }
       slabs.append(slab)
     }
-    if !map.caption.isEmpty { addParagraph(Inline(map.caption), indent: 0) }
+    if !map.caption.isEmpty {
+      slabs.append(.blank(pitch / 4))
+      composeSmall(map.caption)
+    }
+  }
+
+  /// A remark in the small size, both margins flush.
+  private mutating func composeSmall(_ text: String) {
+    let reader = reader(.body, size: style.smallSize)
+    for line in breaker(reader: reader).lines(reader.atoms(text)) {
+      slabs.append(slab(line, size: style.smallSize, height: style.smallSize * 1.5))
+    }
   }
 
   private func boxed(_ text: String, size: Double, width: Double, height: Double) -> Slab {

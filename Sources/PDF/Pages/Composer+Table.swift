@@ -17,12 +17,14 @@ extension Composer {
     least: [Double] = []
   ) {
     guard table.columnCount > 0 else { return }
-    let (columns, size) = columns(of: model ?? table, least)
-    let rows = table.rows.enumerated().map { number, row in
+    let plan = plan(model ?? siblings.model(of: table), least, minimumHeight)
+    let (columns, size) = (plan.widths, plan.size)
+    var rows = table.rows.enumerated().map { number, row in
       setRow(
         row, columns, size, isHeader: number < table.headerRows, minimumHeight,
         table.alignments)
     }
+    partSpans(&rows, headerRows: table.headerRows, size)
     let header = rowSlabs(
       rows, table, columns, size, hasRules, range: 0..<min(table.headerRows, rows.count))
     var body = rowSlabs(
@@ -38,49 +40,25 @@ extension Composer {
     slabs.append(.blank(gap))
   }
 
-  /// Widths and the size of the type: the size of the style where the short cells then need no
-  /// second line; else smaller; else with short cells broken; at last as small as 7 pt.
-  private func columns(of table: Table, _ least: [Double]) -> (widths: [Double], size: Double) {
-    for (unbroken, sizes) in [
-      (6.5, [0.0, 1, 2, 3]), (3.5, [0, 1, 2, 3, 4]), (0, [0, 2, 4, 6, 7]),
-    ] {
-      for less in sizes {
-        let size = max(7, style.tableSize - less)
-        if let widths = columnWidths(table, size: size, unbroken: unbroken, least) {
-          return (widths, size)
-        }
+  private func padding(_ size: Double) -> Double { size * TablePlan.padding }
+  private func leading(_ size: Double) -> Double { size * TablePlan.leading }
+
+  private func plan(_ table: Table, _ least: [Double], _ minimumHeight: Double) -> TablePlan {
+    let reader = reader(.body, size: style.tableSize)
+    let needs = table.rows.map { row -> [CellNeed?] in
+      var needs = [CellNeed?](repeating: nil, count: table.columnCount)
+      for cell in row where cell.columnSpan == 1 && cell.column < table.columnCount {
+        let lines = reader.atoms(cell.inline).split { $0.kind == .lineEnd }
+        needs[cell.column] = CellNeed(
+          lines: lines.map { $0.reduce(0) { $0 + $1.width } / style.tableSize },
+          word: min(
+            lines.joined().map(\.width).max() ?? 0, geometry.textWidth / 2) / style.tableSize)
       }
+      return needs
     }
-    let even = geometry.textWidth / Double(table.columnCount)
-    return ([Double](repeating: even, count: table.columnCount), 7)
-  }
-
-  private func padding(_ size: Double) -> Double { size * 0.35 }
-  private func leading(_ size: Double) -> Double { size * 1.45 }
-
-  /// By content: what each column needs at least, and a share of the rest by what it would like;
-  /// nil where even the least is too wide.
-  ///
-  /// - Parameter unbroken: cells of up to so many characters stay on one line.
-  private func columnWidths(
-    _ table: Table, size: Double, unbroken: Double, _ given: [Double]
-  ) -> [Double]? {
-    let count = table.columnCount
-    var least = (0..<count).map { $0 < given.count ? max(size, given[$0]) : size }
-    var liked = [Double](repeating: size * 2, count: count)
-    let reader = reader(.body, size: size)
-    for cell in table.rows.joined() where cell.columnSpan == 1 && cell.column < count {
-      let atoms = reader.atoms(cell.inline)
-      let widest = atoms.map(\.width).max() ?? 0
-      least[cell.column] = max(least[cell.column], min(widest, geometry.textWidth / 2))
-      let lines = atoms.split { $0.kind == .lineEnd }.map { $0.reduce(0) { $0 + $1.width } }
-      let line = lines.max() ?? 0
-      if line <= size * unbroken { least[cell.column] = max(least[cell.column], line + 0.1) }
-      liked[cell.column] = max(liked[cell.column], line, least[cell.column])
-    }
-    let room = geometry.textWidth - padding(size) * 2 * Double(count)
-    return ColumnWidths.fit(least: least, liked: liked, room: room)?
-      .map { $0 + padding(size) * 2 }
+    return TablePlan(
+      needs, columns: table.columnCount, room: geometry.textWidth, largest: style.tableSize,
+      least: least, minimumHeight: minimumHeight)
   }
 
   private func setRow(
@@ -110,6 +88,43 @@ extension Composer {
     return SetRow(cells: cells, height: height)
   }
 
+  /// For each row whether a cell reaches from it into the next.
+  private func spanned(_ rows: [SetRow]) -> [Bool] {
+    var result = [Bool](repeating: false, count: rows.count)
+    for (number, row) in rows.enumerated() {
+      for (cell, _) in row.cells where cell.rowSpan > 1 {
+        for covered in number..<max(number, min(rows.count, number + cell.rowSpan) - 1) {
+          result[covered] = true
+        }
+      }
+    }
+    return result
+  }
+
+  /// Rows that a span holds together and that are higher than a page are parted, and what stood in
+  /// the span stands in each part.
+  private func partSpans(_ rows: inout [SetRow], headerRows: Int, _ size: Double) {
+    let limit = geometry.textHeight - rows.prefix(headerRows).reduce(0) { $0 + $1.height }
+    let isSpanned = spanned(rows)
+    var held = 0.0
+    for number in rows.indices.dropFirst(headerRows) {
+      let isHeld = number > headerRows && isSpanned[number - 1]
+      held = (isHeld ? held : 0) + rows[number].height
+      guard isHeld, held > limit * 0.9 else { continue }
+      for above in headerRows..<number {
+        for (place, entry) in rows[above].cells.enumerated() {
+          let rest = above + entry.cell.rowSpan - number
+          guard rest > 0 else { continue }
+          rows[above].cells[place].cell.rowSpan -= rest
+          var part = entry
+          part.cell.rowSpan = rest
+          rows[number].cells.append(part)
+        }
+      }
+      held = rows[number].height
+    }
+  }
+
   private func rowSlabs(
     _ rows: [SetRow], _ table: Table, _ columns: [Double], _ size: Double, _ hasRules: Bool,
     range: Range<Int>
@@ -123,9 +138,10 @@ extension Composer {
         if missing > 0 { heights[last] += missing }
       }
     }
+    let isSpanned = spanned(rows)
+    let limit = geometry.textHeight - heights[0..<min(table.headerRows, rows.count)].reduce(0, +)
     var result: [Slab] = []
     for number in range {
-      let limit = geometry.textHeight - heights[0..<min(table.headerRows, rows.count)].reduce(0, +)
       if heights[number] > limit, number >= table.headerRows {
         result += parted(
           rows[number], columns, size, hasRules, limit: max(limit, leading(size) * 2))
@@ -136,8 +152,8 @@ extension Composer {
         let last = min(rows.count, number + max(1, cell.rowSpan)) - 1
         let height = heights[number...max(number, last)].reduce(0, +)
         slab.ops += cellOps(cell, lines, columns, size, height: height, hasRules)
-        if cell.rowSpan > 1, last > number { slab.keepsWithNext = true }
       }
+      slab.keepsWithNext = isSpanned[number]
       result.append(slab)
     }
     return result

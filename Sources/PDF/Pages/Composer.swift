@@ -9,6 +9,7 @@ struct Composer {
   var pageNumbers: [Int: Int] = [:]
   var slabs: [Slab] = []
   private var bookmarkCount = 0
+  private(set) var siblings = SiblingTables(Document())
 
   init(_ style: PageStyle, _ geometry: PageGeometry, _ fonts: FontBook) {
     self.style = style
@@ -20,13 +21,24 @@ struct Composer {
   var advance: Double { geometry.advance }
 
   mutating func compose(_ document: Document) {
+    siblings = SiblingTables(document)
     if let head = document.letterhead { composeHead(head) }
     for (index, block) in document.blocks.enumerated() {
+      if index > 0, case .table = block, case .paragraph = document.blocks[index - 1] {
+        keepLastParagraph()
+      }
       if case .contents = block {
         composeContents(document)
       } else {
         compose(block, isFirst: index == 0)
       }
+    }
+  }
+
+  /// What stands right above a table is often its caption: up to two lines go along with it.
+  private mutating func keepLastParagraph() {
+    for index in slabs.indices.suffix(2) where slabs[index].kind == .text {
+      slabs[index].keepsWithNext = true
     }
   }
 

@@ -24,9 +24,11 @@ enum PageOp {
     x: Double, y: Double, width: Double, height: Double, line: Double, ink: Ink = .black
   ) -> [PageOp] {
     let (right, bottom) = (x + width, y + height)
+    // The corners are closed.
+    let (start, end) = (x - line / 2, right + line / 2)
     return [
-      .rule(x1: x, y1: y, x2: right, y2: y, width: line, ink: ink),
-      .rule(x1: x, y1: bottom, x2: right, y2: bottom, width: line, ink: ink),
+      .rule(x1: start, y1: y, x2: end, y2: y, width: line, ink: ink),
+      .rule(x1: start, y1: bottom, x2: end, y2: bottom, width: line, ink: ink),
       .rule(x1: x, y1: y, x2: x, y2: bottom, width: line, ink: ink),
       .rule(x1: right, y1: y, x2: right, y2: bottom, width: line, ink: ink),
     ]

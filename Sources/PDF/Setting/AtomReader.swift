@@ -29,7 +29,7 @@ struct AtomReader {
       if character.isNewline {
         result.append(Atom(kind: .lineEnd, text: "", face: -1, width: 0))
         at += 1
-      } else if character == " " || character == "\u{A0}" {
+      } else if character == " " {
         result.append(Atom(kind: .space, text: " ", face: -1, width: size / 4))
         at += 1
       } else if isWide(characters, at) {
@@ -37,9 +37,9 @@ struct AtomReader {
         at += 1
       } else {
         var end = at + 1
-        while end < characters.count, !characters[end].isWhitespace, !isWide(characters, end) {
-          end += 1
-        }
+        while end < characters.count, !isWide(characters, end),
+          !characters[end].isWhitespace || characters[end] == Self.fixedSpace
+        { end += 1 }
         for piece in pieces(characters[at..<end]) {
           result += words(piece, role, isBold, link)
         }
@@ -84,9 +84,12 @@ struct AtomReader {
     return atom
   }
 
+  /// A space where no line may end.
+  private static let fixedSpace: Character = "\u{A0}"
+
   /// Long addresses may be parted after these characters.
   private func pieces(_ word: ArraySlice<Character>) -> [ArraySlice<Character>] {
-    if word.count <= 20, !word.contains("@") { return [word] }
+    if word.count <= 28 { return [word] }
     var result: [ArraySlice<Character>] = []
     var start = word.startIndex
     for at in word.indices.dropLast() where "/?&=@_-.".contains(word[at]) {

@@ -13,8 +13,8 @@ struct LineBreaker {
   var isFlush = true
   let tear: (Atom) -> [Atom]
 
-  /// Points that a line may be spread by between two characters: half a character of the body.
-  private static let widestGap = 8.0
+  /// Points that a line may be spread by between two characters: a third of one of the body.
+  private static let widestGap = 5.0
 
   func lines(_ source: [Atom]) -> [SetLine] {
     var atoms = source
@@ -62,6 +62,7 @@ struct LineBreaker {
   }
 
   private func breakPoint(_ atoms: [Atom], _ start: Int, _ end: Int, _ room: Double) -> Int {
+    if !isFlush, let space = nearSpace(atoms, start, end) { return space }
     if LineRules.mayBreak(atoms[end - 1], atoms[end]) { return end }
     // Draw the closing marks in, if the marks of the line have room to give.
     var used = atoms[start..<end].reduce(0) { $0 + $1.width }
@@ -79,6 +80,15 @@ struct LineBreaker {
       at -= 1
     }
     return end
+  }
+
+  /// In a cell, a unit and a name are parted between them rather than within the name.
+  private func nearSpace(_ atoms: [Atom], _ start: Int, _ end: Int) -> Int? {
+    let reach = atoms.index(end, offsetBy: -4, limitedBy: start + 1) ?? start + 1
+    guard reach < end, let space = atoms[reach..<end].lastIndex(where: { $0.kind == .space }),
+      LineRules.mayBreak(atoms[space], atoms[space + 1])
+    else { return nil }
+    return space + 1
   }
 
   /// Places the atoms of one line between its margins.

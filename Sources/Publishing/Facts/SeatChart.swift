@@ -30,9 +30,14 @@ public enum SeatChart {
     if hasEvenRow {
       parts.append(
         seating.evenPlaces == .firstAtLeft
-          ? "主席台人数为双数：从观众席看，1 号在中线左侧，2 号在其左手（7 5 3 1 2 4 6 8）。"
-          : "主席台人数为双数：从观众席看，1 号在中线右侧（8 6 4 2 1 3 5 7）。")
+          ? "主席台人数为双数：从观众席看，1 号在中线左侧，2 号在其左手（\(order("75312468"))）。"
+          : "主席台人数为双数：从观众席看，1 号在中线右侧（\(order("86421357"))）。")
     }
     return parts.joined()
+  }
+
+  /// Numbers that stay on one line.
+  private static func order(_ digits: String) -> String {
+    digits.map(String.init).joined(separator: "\u{A0}")
   }
 }

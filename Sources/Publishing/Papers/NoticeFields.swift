@@ -39,7 +39,10 @@ extension Paper {
       TemplateField(
         "roster", ["名单"],
         .list([
+          CommonFacts.field("number", "序号", "序号", "number", "1"),
           CommonFacts.field("name", "姓名", "姓名", "name", "陈国栋"),
+          CommonFacts.field(
+            "spacedName", "对齐姓名", "姓名, 两字的中间空一字", "name, two characters spaced to three", "周　明"),
           CommonFacts.field("unit", "单位", "单位", "unit", "市委办公室"),
           CommonFacts.field("post", "职务", "职务", "post", "主任"),
         ]),

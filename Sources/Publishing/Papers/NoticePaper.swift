@@ -35,9 +35,7 @@ extension Paper {
       "reply": reply(meeting),
       "hasAttachments": .bool(listsApart),
       "attachments": .list(listsApart ? ["参会人员名单"] : []),
-      "roster": .list(
-        listsApart
-          ? OfficialPhrases.groups(required + nonvoting).flatMap(\.members).map(rosterEntry) : []),
+      "roster": .list(listsApart ? rosterEntries(required + nonvoting) : []),
       "note": .none,
     ]
     return facts.with(CommonFacts.issue(meeting, occasion.today))
@@ -119,7 +117,13 @@ extension Paper {
     ]
   }
 
-  private static func rosterEntry(_ person: Person) -> TemplateValue {
-    ["name": .text(person.name), "unit": .text(person.unit), "post": .text(person.post)]
+  private static func rosterEntries(_ people: [Person]) -> [TemplateValue] {
+    OfficialPhrases.groups(people).flatMap(\.members).enumerated().map { index, person in
+      [
+        "number": .text("\(index + 1)"), "name": .text(person.name),
+        "spacedName": .text(OfficialPhrases.spaced(person.name)), "unit": .text(person.unit),
+        "post": .text(person.post),
+      ]
+    }
   }
 }
