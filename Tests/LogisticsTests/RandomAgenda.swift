@@ -1,6 +1,6 @@
 @testable import Logistics
 
-/// Small agendas with conditions, and all orders of them.
+/// Small agendas with conditions.
 enum RandomAgenda {
   static func problem(seed: UInt64, items count: Int) -> AgendaProblem {
     var generator = SplitMix(seed: seed)
@@ -28,14 +28,15 @@ enum RandomAgenda {
     return AgendaProblem(items: items, attenders: attenders, baseSlack: generator.below(15))
   }
 
-  static func orders(of count: Int) -> [[Int]] {
-    guard count > 0 else { return [[]] }
-    return orders(of: count - 1).flatMap { order in
-      (0...order.count).map { place in
-        var longer = order
-        longer.insert(count - 1, at: place)
-        return longer
-      }
+  /// The same without any condition.
+  static func unconditional(seed: UInt64, items count: Int) -> AgendaProblem {
+    var result = problem(seed: seed, items: count)
+    for index in result.items.indices {
+      result.items[index].predecessors = []
+      result.items[index].topic = nil
+      result.items[index].position = nil
+      result.items[index].window = nil
     }
+    return result
   }
 }

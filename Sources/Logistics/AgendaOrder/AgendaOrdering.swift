@@ -36,6 +36,6 @@ public struct AgendaOrdering: Sendable {
     guard let order = best?.order else { return nil }
     return AgendaOrdering(
       order: order, waiting: problem.waiting(in: order),
-      bound: OrderBound.lowerBound(problem, seed: seed, around: order))
+      bound: OrderBound.lowerBound(problem, around: order))
   }
 }
