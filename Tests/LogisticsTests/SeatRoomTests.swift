@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  @Test("with nothing said, few sit around a table and more in rows with few seats left over")
+  func suggestion() {
+    for people in 1...400 {
+      let room = SeatRoom(Seating(), layout: nil, people: people)
+      let leftOver = room.seats.count - people
+      #expect((0...max(4, people / 25)).contains(leftOver), "\(people)")
+      #expect(room.seats.contains { $0.name.hasPrefix("上首") } == (people <= 20), "\(people)")
+    }
+    #expect(SeatRoom(Seating(), layout: .theatre, people: 9).lines.count > 1)
+  }
+
   @Test("aisles part neighbours, rows stand behind one another, and names are used once")
   func rows() {
     var seating = Seating()

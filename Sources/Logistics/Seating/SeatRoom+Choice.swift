@@ -28,10 +28,10 @@ extension SeatRoom {
     }
   }
 
-  /// A hall of the layout with a seat for everybody.
+  /// A hall of the layout with a seat for everybody; where none is given, few sit around a table.
   private static func suggestion(_ layout: RoomLayout?, people: Int) -> Seating.Hall {
     switch layout {
-    case .boardroom:
+    case nil where people <= greatestTable, .boardroom:
       let head = min(6, max(1, people / 6))
       return .boardroom(head: head, side: max(1, (people - 2 * head + 1) / 2))
     case .uShape:
@@ -39,12 +39,27 @@ extension SeatRoom {
       return .uShape(head: head, arm: max(1, (people - head + 1) / 2))
     case .banquet: return .roundTables(count: (people + 9) / 10, seats: 10)
     case .theatre, .classroom, nil:
-      var width = 1
-      while width * width < 2 * people { width += 1 }
+      let width = rowWidth(people)
       let blocks =
         width <= 8 ? [width] : width <= 14 ? [width / 2, width - width / 2] : thirds(width)
       return .rows(count: (people + width - 1) / width, blocks: blocks, door: .back)
     }
+  }
+
+  private static let greatestTable = 20
+
+  /// About twice as wide as deep, with few seats left over.
+  private static func rowWidth(_ people: Int) -> Int {
+    var usual = 1
+    while usual * usual < 2 * people { usual += 1 }
+    let widths = max(1, usual - usual / 6)...usual + usual / 6
+    return widths.min { a, b in
+      (leftOver(people, a), abs(a - usual)) < (leftOver(people, b), abs(b - usual))
+    } ?? usual
+  }
+
+  private static func leftOver(_ people: Int, _ width: Int) -> Int {
+    (people + width - 1) / width * width - people
   }
 
   private static func thirds(_ width: Int) -> [Int] {
