@@ -11,6 +11,8 @@ public struct AgendaItem: Sendable, Hashable {
   public var presenter: Person.ID?
   /// The unit that presents, where no person is named.
   public var presentingUnit: String
+  /// Whether that unit is called in for the item: nobody of it is there anyway or named here.
+  public var callsUnit: Bool
   /// People who attend for this item only; they are not needed at the others.
   public var attendees: [Person.ID]
   /// Items of one topic are taken one after another; empty for an item of its own.
@@ -39,6 +41,7 @@ public struct AgendaItem: Sendable, Hashable {
     self.duration = duration
     self.presenter = presenter
     self.presentingUnit = presentingUnit
+    callsUnit = presenter == nil && !presentingUnit.isEmpty
     self.attendees = attendees
     topic = ""
     after = []

@@ -52,10 +52,11 @@ import Testing
 
   @Test("with nothing said, few sit around a table and more in rows with few seats left over")
   func suggestion() {
-    for people in 1...400 {
+    for people in 2...400 {
       let room = SeatRoom(Seating(), layout: nil, people: people)
       let leftOver = room.seats.count - people
-      #expect((0...max(4, people / 25)).contains(leftOver), "\(people)")
+      let row = room.lines.map { $0.cells.compactMap(\.self).count }.max() ?? 0
+      #expect(leftOver >= 0 && 3 * leftOver <= 2 * max(row, 4), "\(people)")
       #expect(room.seats.contains { $0.name.hasPrefix("上首") } == (people <= 20), "\(people)")
     }
     #expect(SeatRoom(Seating(), layout: .theatre, people: 9).lines.count > 1)

@@ -48,8 +48,7 @@ public struct MeetingAgenda: Sendable {
     var people: [Attender] = []
     for id in [item.presenter].compactMap({ $0 }) + item.attendees
     where !whole.contains(id) && !people.contains(.person(id)) { people.append(.person(id)) }
-    let isOnlyUnit = item.presenter == nil && !item.presentingUnit.isEmpty
-    return (isOnlyUnit ? [.unit(item.presentingUnit)] : []) + people
+    return (item.callsUnit ? [.unit(item.presentingUnit)] : []) + people
   }
 
   private static func items(

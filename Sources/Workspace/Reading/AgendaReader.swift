@@ -7,6 +7,8 @@ import Yams
 struct AgendaReader {
   let entry: MappingReader
   let directory: Directory
+  /// Units of which somebody attends the whole meeting.
+  let unitsPresent: Set<String>
   private var findings: Findings { entry.findings }
 
   private static let keys: [Key] = [
@@ -50,6 +52,8 @@ struct AgendaReader {
         ? nil : presenter.flatMap { directory.person($0, at: reader.place(.presenter)) },
       presentingUnit: reader.string(.unit) ?? (isUnit ? presenter ?? "" : ""),
       attendees: directory.sorted(Array(Set(attendees))))
+    let units = unitsPresent.union(directory.units(of: attendees))
+    if units.contains(item.presentingUnit) { item.callsUnit = false }
     item.longest = reader.duration(.longest)
     if let longest = item.longest, let duration = item.duration, longest < duration {
       findings.report(

@@ -10,6 +10,7 @@ final class Directory {
   private var byUnit: [String: [Person.ID]] = [:]
   private var byGroup: [String: [Person.ID]] = [:]
   private var byPost: [String: [Person.ID]] = [:]
+  private var unitByID: [Person.ID: String] = [:]
   private var rooms: [String: Room.ID] = [:]
   private let everyone: [Person.ID]
 
@@ -20,7 +21,10 @@ final class Directory {
     for person in office.people {
       byID[person.id] = person.id
       byName[person.name, default: []].append(person)
-      if !person.unit.isEmpty { byUnit[person.unit, default: []].append(person.id) }
+      if !person.unit.isEmpty {
+        byUnit[person.unit, default: []].append(person.id)
+        unitByID[person.id] = person.unit
+      }
       if !person.post.isEmpty { byPost[person.post, default: []].append(person.id) }
       for group in person.groups { byGroup[group, default: []].append(person.id) }
     }
@@ -59,6 +63,8 @@ final class Directory {
     byID[text] != nil || byName[text] != nil
       || qualified(text.replacing("：", with: ":")) != nil
   }
+
+  func units(of people: [Person.ID]) -> Set<String> { Set(people.compactMap { unitByID[$0] }) }
 
   /// Whether a text names a unit, and nobody.
   func hasUnit(_ text: String) -> Bool { !hasPerson(text) && byUnit[text] != nil }

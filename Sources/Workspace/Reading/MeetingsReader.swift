@@ -73,7 +73,9 @@ struct MeetingsReader {
     readRoomNeeds(entry, into: &request)
     readTexts(entry, into: &request, plenary: plenary)
     request.attendanceRules = AttendanceRulesReader(directory: directory).read(entry)
-    let agenda = AgendaReader(entry: entry, directory: directory)
+    let agenda = AgendaReader(
+      entry: entry, directory: directory,
+      unitsPresent: directory.units(of: request.attendees.map(\.person)))
     request.agenda = agenda.items()
     request.waiting = agenda.waiting()
     request.seating = SeatingReader(

@@ -25,18 +25,24 @@ struct AgendaText {
 
   // MARK: Items
 
-  /// The items on the clock, and who comes in for each.
+  /// The items on the clock, who presents each, and who comes in for it.
   func items(_ request: MeetingRequest) -> String {
     let timeline = request.timedItems(from: open.start)
     let rows = timeline.map { item in
       let attenders = MeetingAgenda.attenders(of: item.item, in: request).map(name)
+      let presenter = presenter(of: item.item)
+      let names = attenders.contains(presenter) ? attenders : [presenter] + attenders
       let late = item.item.delay > .zero ? " +\(item.item.delay.count)" : ""
       return [
         "\(item.number)", "\(item.start.time)–\(item.end.time)\(late)", item.item.title,
-        attenders.joined(separator: "、"),
+        names.filter { !$0.isEmpty }.joined(separator: "、"),
       ]
     }
     return heading(request) + table(rows, flexible: 2)
+  }
+
+  private func presenter(of item: AgendaItem) -> String {
+    item.presenter.map { people[$0]?.name ?? $0 } ?? item.presentingUnit
   }
 
   private func heading(_ request: MeetingRequest) -> String {
@@ -52,12 +58,14 @@ struct AgendaText {
 
   // MARK: Waiting
 
+  private var nobodyWaits: String {
+    Text(zh: "没有只参加部分议题的人\n", en: "nobody attends some items only\n")[language]
+  }
+
   /// When whom is called, grouped by time and unit; one group inside, one waiting.
   func calls(_ request: MeetingRequest) -> String {
     let calls = open.calls(of: request).calls
-    if calls.isEmpty {
-      return Text(zh: "没有只参加部分议题的人\n", en: "nobody attends some items only\n")[language]
-    }
+    if calls.isEmpty { return nobodyWaits }
     var groups: [(key: String, row: [String], names: [String])] = []
     for call in calls {
       let unit = unit(call.attender)
@@ -89,6 +97,7 @@ struct AgendaText {
   /// Waiting before and after, by person and unit.
   func comparison(_ ordering: AgendaOrdering) -> String {
     let agenda = open.agenda
+    if agenda.attenders.isEmpty { return nobodyWaits }
     let before = agenda.problem.waiting(in: agenda.currentOrder)
     var units: [String] = []
     for attender in agenda.attenders where !units.contains(unit(attender)) {
