@@ -33,6 +33,7 @@ package enum Key: String, CaseIterable, Sendable {
   case schedule, score, why, leftOut
   // attendance.yaml, and `attendance` of a meeting
   case attendance, replies, guest, answer, approvedBy, deputy, deputyGuest, companions, source
+  case role, arrived, late
   case sequence, quorum, quorumOf, countDeputies, approval, deputies, lowestRank
   // banhui.yaml: papers
   case papers, letterhead, issuers, suffix, number, secrecy, urgency, signers, copyTo, printedBy
@@ -102,6 +103,7 @@ package enum Key: String, CaseIterable, Sendable {
     .source: ["来源"], .sequence: ["版次"], .quorum: ["法定人数"], .quorumOf: ["法定人数范围"],
     .countDeputies: ["替会计入"], .approval: ["请假须批准"], .deputies: ["替会"],
     .lowestRank: ["替会排序不低于"],
+    .role: ["身份"], .arrived: ["到会"], .late: ["迟到分钟"],
     .papers: ["文稿"], .letterhead: ["红头"], .issuers: ["发文机关"], .suffix: ["后缀"],
     .number: ["发文字号", "文号"], .secrecy: ["密级"], .urgency: ["紧急程度"], .signers: ["签发人"],
     .copyTo: ["抄送"], .printedBy: ["印发机关"], .style: ["版式"], .names: ["名单"],

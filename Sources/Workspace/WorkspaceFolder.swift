@@ -21,6 +21,8 @@ package struct WorkspaceFolder: Sendable {
     /// Replies in the order of the file; those that count are applied to the office's meetings.
     package var replies: [Placed<Reply>] = []
     package var signIns: [Placed<SignIn>] = []
+    /// Of meetings that were held, as they were kept.
+    package var attendanceHistory: [AttendanceRecord] = []
     package var duties: [Placed<Duty>] = []
     package var progress: [ProgressStep] = []
     package var followUps: [Placed<FollowUp>] = []
@@ -215,14 +217,19 @@ package struct WorkspaceFolder: Sendable {
     _ reader: SourceReader, _ context: ReadingContext, _ directory: Directory
   ) {
     let names = MeetingNames(expanded.map(\.request), findings: context.findings)
+    if exists(AttendanceHistoryFile.name), let file = reader.read(AttendanceHistoryFile.name) {
+      contents.attendanceHistory = AttendanceHistoryFile.read(file, context: context)
+    }
+    let kept = KeptMeetings(contents.attendanceHistory, before: office.horizon.lowerBound)
     if exists(AttendanceFile.name), let file = yaml(AttendanceFile.name, reader) {
       contents.replies = AttendanceReader(
-        context: context, directory: directory, meetings: names
+        context: context, directory: directory, meetings: names, kept: kept
       ).read(file)
     }
     if exists(SignInFile.name), let file = reader.read(SignInFile.name) {
-      contents.signIns = SignInReader(context: context, directory: directory, meetings: names)
-        .read(file)
+      contents.signIns = SignInReader(
+        context: context, directory: directory, meetings: names, kept: kept
+      ).read(file)
     }
     if contents.replies.isEmpty { return }
     let precedence = Precedence(of: office)

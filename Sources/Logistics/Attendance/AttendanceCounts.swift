@@ -1,3 +1,4 @@
+import CivilTime
 import Meetings
 
 /// The figures of an attendance list, or of the part of it that belongs to one unit.
@@ -14,20 +15,47 @@ public struct AttendanceCounts: Sendable, Hashable {
   public var present = 0
   public var late = 0
 
+  public init() {}
+
   public init(_ rows: some Sequence<AttendanceList.Row>) {
     for row in rows {
-      invited += 1
-      switch row.state {
-      case .accepted: accepted += 1
-      case .tentative: tentative += 1
-      case .delegated: delegated += 1
-      case .onLeave: onLeave += 1
-      case .leaveAsked: leaveAsked += 1
-      case .unanswered: unanswered += 1
-      }
+      add(row.state)
       if row.arrival != nil { present += 1 }
       if case .late = row.arrival { late += 1 }
     }
+  }
+
+  mutating func add(_ record: AttendanceRecord) {
+    add(record.state)
+    if record.hasCome { present += 1 }
+    if record.late > .zero { late += 1 }
+  }
+
+  private mutating func add(_ state: AttendanceState) {
+    invited += 1
+    switch state {
+    case .accepted: accepted += 1
+    case .tentative: tentative += 1
+    case .delegated: delegated += 1
+    case .onLeave: onLeave += 1
+    case .leaveAsked: leaveAsked += 1
+    case .unanswered: unanswered += 1
+    }
+  }
+
+  /// The figures of two meetings together; people are counted once for each.
+  public static func + (a: AttendanceCounts, b: AttendanceCounts) -> AttendanceCounts {
+    var sum = a
+    sum.invited += b.invited
+    sum.accepted += b.accepted
+    sum.tentative += b.tentative
+    sum.delegated += b.delegated
+    sum.onLeave += b.onLeave
+    sum.leaveAsked += b.leaveAsked
+    sum.unanswered += b.unanswered
+    sum.present += b.present
+    sum.late += b.late
+    return sum
   }
 
   /// Those who will be in the room as things stand: everybody but those on leave.

@@ -22,23 +22,8 @@ public struct AttendanceList: Sendable {
     public var arrival: Arrival?
   }
 
-  public enum Role: String, Sendable, CaseIterable {
-    case required
-    case nonvoting
-    case optional
-    case guest
-  }
-
-  public enum State: String, Sendable, CaseIterable {
-    case accepted
-    case tentative
-    case delegated
-    /// On leave, and approved where that is needed.
-    case onLeave
-    /// Asked for leave that nobody has approved yet; still counted as coming.
-    case leaveAsked
-    case unanswered
-  }
+  public typealias Role = InviteeRole
+  public typealias State = AttendanceState
 
   /// When somebody came, against the start of the meeting.
   public enum Arrival: Sendable, Hashable {

@@ -35,8 +35,8 @@ package enum ProgressFile {
     let table = CSVRows(
       file, allowed: columns, required: [.subject, .id, .state], findings: context.findings)
     return table.rows.compactMap { row in
-      guard let subject = value(row, .subject, subjects, context),
-        let state = value(row, .state, states, context)
+      guard let subject = row.choice(.subject, subjects, context.findings),
+        let state = row.choice(.state, states, context.findings)
       else { return nil }
       var time: LocalDateTime?
       let text = row.text(.time)
@@ -51,22 +51,5 @@ package enum ProgressFile {
       return ProgressStep(
         subject, row.text(.id), state, time: time, by: row.text(.by), note: row.text(.note))
     }
-  }
-
-  private static func value<Value: RawRepresentable<String>>(
-    _ row: CSVRows.Row, _ key: Key, _ choices: [(Value, String)], _ context: ReadingContext
-  ) -> Value? {
-    let text = row.text(key)
-    if let found = choices.first(where: { $0.1 == text || $0.0.rawValue == text }) {
-      return found.0
-    }
-    context.findings.report(
-      .badChoice,
-      Text(zh: "“\(key.chineseName)”不能是“\(text)”", en: "“\(key.rawValue)” cannot be “\(text)”"),
-      at: row.place(key),
-      hint: Text(
-        zh: "可以写: " + choices.map(\.1).joined(separator: "、"),
-        en: "one of: " + choices.map { $0.0.rawValue }.joined(separator: ", ")))
-    return nil
   }
 }

@@ -6,6 +6,7 @@ struct AttendanceReader {
   let context: ReadingContext
   let directory: Directory
   let meetings: MeetingNames
+  var kept = KeptMeetings()
 
   static let keys: [Key] = [
     .meeting, .person, .guest, .answer, .reason, .approvedBy, .deputy, .deputyGuest, .companions,
@@ -23,6 +24,12 @@ struct AttendanceReader {
     MappingReader.list(
       file, under: .replies, allowed: AttendanceReader.keys, context: context
     ).compactMap { entry in
+      if let name = entry.string(.meeting) {
+        let time = entry.string(.time).flatMap {
+          try? DateTimeText.read($0, near: context.reference).get()
+        }
+        if kept.hold(name, at: time, isCurrent: meetings.knows(name)) { return nil }
+      }
       guard let meeting = meetings.id(of: entry), let invitee = invitee(entry) else { return nil }
       entry.require(.answer)
       guard let answer = entry.choice(.answer, AttendanceReader.answers) else { return nil }

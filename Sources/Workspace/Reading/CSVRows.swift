@@ -17,6 +17,27 @@ struct CSVRows {
     func place(_ key: Key) -> SourceLocation {
       file.location(at: (field(key) ?? fields.first)?.range ?? 0..<0)
     }
+
+    /// One of a few values by its Chinese or its English name; nil, and a finding, for any other.
+    ///
+    /// - Parameter usual: what an empty field means, where it may be empty.
+    func choice<Value: RawRepresentable<String>>(
+      _ key: Key, _ choices: [(Value, String)], orElse usual: Value? = nil, _ findings: Findings
+    ) -> Value? {
+      let text = text(key)
+      if text.isEmpty, let usual { return usual }
+      if let found = choices.first(where: { $0.1 == text || $0.0.rawValue == text }) {
+        return found.0
+      }
+      findings.report(
+        .badChoice,
+        Text(zh: "“\(key.chineseName)”不能是“\(text)”", en: "“\(key.rawValue)” cannot be “\(text)”"),
+        at: place(key),
+        hint: Text(
+          zh: "可以写: " + choices.map(\.1).joined(separator: "、"),
+          en: "one of: " + choices.map { $0.0.rawValue }.joined(separator: ", ")))
+      return nil
+    }
   }
 
   private(set) var rows: [Row] = []

@@ -12,6 +12,8 @@ struct MeetingNames {
     for meeting in meetings { ids[meeting.id] = meeting.id }
   }
 
+  func knows(_ name: String) -> Bool { ids[name] != nil }
+
   /// nil, and a finding, where no meeting has the name.
   func id(_ text: String, at place: SourceLocation) -> MeetingRequest.ID? {
     if let id = ids[text] { return id }

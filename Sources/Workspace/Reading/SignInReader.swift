@@ -7,6 +7,7 @@ struct SignInReader {
   let context: ReadingContext
   let directory: Directory
   let meetings: MeetingNames
+  var kept = KeptMeetings()
 
   static let columns: [Key] = [.meeting, .id, .name, .unit, .time, .source]
 
@@ -14,7 +15,10 @@ struct SignInReader {
     let table = CSVRows(
       file, allowed: SignInReader.columns, required: [.meeting, .name], findings: context.findings)
     return table.rows.compactMap { row in
-      guard let meeting = meetings.id(row.text(.meeting), at: row.place(.meeting)) else {
+      let name = row.text(.meeting)
+      let moment = try? DateTimeText.read(row.text(.time), near: context.reference).get()
+      if kept.hold(name, at: moment, isCurrent: meetings.knows(name)) { return nil }
+      guard let meeting = meetings.id(name, at: row.place(.meeting)) else {
         return nil
       }
       let id = row.text(.id)

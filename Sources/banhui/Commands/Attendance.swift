@@ -17,20 +17,27 @@ struct AttendanceCommand: ParsableCommand {
       banhui attendance ID set NAME accept|tentative|leave|delegate
                   [--reason …] [--approved-by …] [--deputy …]
       banhui attendance ID sign-in FILE|NAME… [--at 8:50]
-      banhui attendance stats [--csv]
+      banhui attendance keep
+      banhui attendance stats [--by meeting|month|unit] [--csv]
       """,
     discussion: .discussion(
       zh: """
-        回执记在 attendance.yaml, 签到记在 sign-in.csv, 都只添加不改写。请假的人从人数、名单和座位里去掉, 替会的人补上。
+        回执记在 attendance.yaml, 签到记在 sign-in.csv, 都只添加不改写。请假的人从人数、
+        名单和座位里去掉, 替会的人补上。
+        keep 把开过的会存入 attendance-history.csv（plan 也会存）; 换了排会周期, stats
+        仍然统计它们。
         """,
       en: """
         Replies are kept in attendance.yaml and sign-ins in sign-in.csv; both are only added to. Whoever
-        is on leave drops out of headcount, lists and seats, and deputies come in.
+        is on leave drops out of headcount, lists and seats, and deputies come in. keep adds meetings that
+        are over to attendance-history.csv (as plan does), so that stats count them in later horizons too.
         """))
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: ArgumentHelp(zh: "会议编号, 或 stats。", en: "The meeting, or stats.", valueName: "ID"))
+  @Argument(
+    help: ArgumentHelp(
+      zh: "会议编号, 或 keep、stats。", en: "The meeting, or keep, or stats.", valueName: "ID"))
   var subject: String
 
   @Argument(
@@ -66,6 +73,11 @@ struct AttendanceCommand: ParsableCommand {
   var csv = false
 
   @Option(
+    help: ArgumentHelp(
+      zh: "到会率按会议、月份或单位列。", en: "What the rates are listed by.", valueName: "WHAT"))
+  var by: AttendanceStatistics.Grouping = .meeting
+
+  @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(zh: "写成参会情况表。", en: "Writes the list as a paper.", valueName: "FILE"))
   var output: String?
@@ -76,9 +88,10 @@ struct AttendanceCommand: ParsableCommand {
   func run() throws {
     let workspace = try OpenWorkspace(options)
     if subject == "stats", words.isEmpty {
-      Terminal.data(AttendanceStatistics(workspace).text(csv: csv, json: options.json))
+      Terminal.data(AttendanceStatistics(workspace, by: by).text(csv: csv, json: options.json))
       return
     }
+    if subject == "keep", words.isEmpty { return try keep(workspace) }
     let request = try workspace.request(named: subject)
     switch words.first {
     case nil: try show(request, workspace)
@@ -88,6 +101,24 @@ struct AttendanceCommand: ParsableCommand {
       throw workspace.fail(
         Text(zh: "没有“\(word)”这个动作", en: "there is no action “\(word)”"),
         hint: Text(zh: "可以写: set、sign-in", en: "one of: set, sign-in"))
+    }
+  }
+
+  private func keep(_ workspace: OpenWorkspace) throws {
+    let kept = try workspace.keepAttendance(at: options.currentTime, dryRun: dryRun)
+    for list in kept {
+      let counts = list.counts
+      let start = list.interval?.start.description ?? ""
+      Terminal.data(
+        Text(
+          zh: "\(start)  \(list.meeting.title)  应到 \(counts.invited), 实到 \(counts.present)\n",
+          en:
+            "\(start)  \(list.meeting.title)  invited \(counts.invited), present \(counts.present)\n"
+        )[workspace.language])
+    }
+    if kept.isEmpty {
+      Terminal.talk(
+        Text(zh: "没有要存的会", en: "there is no meeting to keep")[workspace.language])
     }
   }
 

@@ -152,6 +152,7 @@ struct PlanCommand: ParsableCommand {
       isProvisional: !workspace.office.provisionalYears.isEmpty)
     let changes = workspace.knownScheduleAsWritten.map(schedule.changes) ?? []
     if !dryRun {
+      _ = try workspace.keepAttendance(at: options.currentTime, dryRun: false)
       if !changes.isEmpty { try workspace.keepScheduleBefore() }
       try workspace.write(
         ScheduleFile.text(

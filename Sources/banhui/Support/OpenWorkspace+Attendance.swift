@@ -35,6 +35,24 @@ extension OpenWorkspace {
     try write(text, to: path(SignInFile.name))
   }
 
+  /// Writes what is known of the meetings that are over into the history; gives those whose record
+  /// is new or changed.
+  func keepAttendance(at now: LocalDateTime, dryRun: Bool) throws -> [AttendanceList] {
+    let held = office.meetings.map(attendanceList).filter { list in
+      guard let interval = list.interval, interval.end <= now else { return false }
+      let records = list.records(of: office)
+      return !records.isEmpty && !Set(records).isSubset(of: contents.attendanceHistory)
+    }.sorted { a, b in
+      (a.interval?.start.secondsSinceEpoch ?? 0, a.meeting.id)
+        < (b.interval?.start.secondsSinceEpoch ?? 0, b.meeting.id)
+    }
+    if held.isEmpty || dryRun { return held }
+    let records = AttendanceHistoryFile.merge(
+      held.flatMap { $0.records(of: office) }, into: contents.attendanceHistory)
+    try write(AttendanceHistoryFile.text(of: records), to: path(AttendanceHistoryFile.name))
+    return held
+  }
+
   /// What is wrong with one meeting's replies once it has a new one.
   func attendanceFindings(of changed: MeetingRequest, _ reply: Reply) -> [Diagnostic] {
     var changedOffice = office
