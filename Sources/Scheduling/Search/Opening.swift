@@ -15,13 +15,20 @@ struct Opening {
   /// A quick search for a schedule that keeps every hard rule; where it finds none, a proof that
   /// there is none; then a try to prove which schedule is best.
   init(
-    _ model: SearchModel, _ options: SolveOptions, _ clock: SearchClock, _ incumbent: Incumbent
+    _ model: SearchModel, _ timetable: TimetableModel?, _ options: SolveOptions,
+    _ clock: SearchClock, _ incumbent: Incumbent
   ) {
     start = options.start
+    // Inserting a timetable's meetings seldom fails, and what it does not find takes long to refute.
+    let look =
+      timetable == nil
+      ? clock.part(0.1, seconds: 0.04, moves: 150_000)
+      : clock.part(0.1, seconds: 0.4, moves: 1_500_000)
     var scout = Worker(
-      model, clock.part(0.1, seconds: 0.04, moves: 150_000), incumbent, seed: options.seed,
-      isPartial: false, weights: .atStart(model.problem))
+      model, look, incumbent, seed: options.seed, isPartial: false, weights: .atStart(model.problem)
+    )
     scout.isScout = true
+    scout.timetable = timetable
     scout.begin(from: options.start)
     scout.anneal()
     scout.keepBest()

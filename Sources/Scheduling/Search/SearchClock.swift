@@ -33,5 +33,8 @@ struct SearchClock: Sendable {
     seconds.map { start.advanced(by: .seconds($0 * share)) }
   }
 
-  func isOver(after done: Int) -> Bool { stop.isRaised || progress(after: done) >= 1 }
+  /// Whether a share of the limits is used up.
+  func isOver(after done: Int, _ share: Double = 1) -> Bool {
+    stop.isRaised || progress(after: done) >= share
+  }
 }

@@ -13,18 +13,20 @@ public enum Solver {
     let clock = SearchClock(
       start: .now, seconds: options.seconds, moves: options.moves, stop: stop)
     let model = SearchModel(problem)
+    let timetable = TimetableModel(model)
     let incumbent = Incumbent(problem, clock, progress)
     let isWhole = !options.isPartial && Refutation.canProve(problem)
     let goal = isWhole ? CostBound(model).penalty : Penalty()
     let opening =
       isWhole
-      ? Opening(model, options, clock, incumbent) : Opening(start: options.start)
+      ? Opening(model, timetable, options, clock, incumbent) : Opening(start: options.start)
     let results = Mutex<[(index: Int, penalty: Penalty, schedule: Placements, moves: Int)]>([])
     inParallel(options.threads) { index in
       var worker = Worker(
         model, clock, incumbent, seed: options.seed &* 1_009 &+ UInt64(index),
         isPartial: options.isPartial, weights: .atStart(problem))
       worker.goal = goal
+      worker.timetable = timetable
       worker.begin(from: opening.start)
       if !opening.isDecided { worker.anneal() }
       worker.keepBest()

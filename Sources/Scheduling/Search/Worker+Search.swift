@@ -1,15 +1,22 @@
 /// The course of one thread's search.
 extension Worker {
-  /// Builds a schedule, or goes on from one, and cools what is missing of hard rules out of it.
+  /// Builds a schedule, or goes on from one.
   mutating func begin(from start: Placements?) {
     if let start { state.load(start) }
+    if let timetable, state.penalty.hard > 0 {
+      insertMeetings(timetable, until: isScout ? 1 : Self.shareOfInsertion)
+    }
     construct()
   }
+
+  /// How long a thread looks for places of a timetable's meetings before it tries something else.
+  private static let shareOfInsertion = 0.5
 
   /// Anneals until the limits are reached: first until the levels above soft are clean or that
   /// part's time is over, then for comfort, from the best so far.
   mutating func anneal() {
     guard model.movable.count > 0, !isSatisfied else { return }
+    if let timetable, annealTimetable(timetable) { return }
     let calibration = Calibration(&self)
     let course = Course(calibration, isFeasible: best.hard == 0)
     var stretch = Stretch(time: 0, progress: 0)

@@ -6,6 +6,8 @@ struct Worker {
   let isPartial: Bool
   /// Only looks for a schedule that keeps every hard rule.
   var isScout = false
+  /// The problem as a timetable, if it is one.
+  var timetable: TimetableModel?
   /// What no schedule costs less than.
   var goal = Penalty()
   var state: SearchState
