@@ -172,14 +172,19 @@ struct AttendanceCommand: ParsableCommand {
       approvedBy: approvedBy, deputy: standIn,
       companions: companion.map { Guest(name: $0) }, time: try moment(workspace),
       source: Text(zh: "命令行", en: "command line")[workspace.language])
-    try workspace.add([reply], dryRun: dryRun)
     var changed = request
     changed.apply(request.replies + [reply], precedence: Precedence(of: workspace.office))
+    let findings = workspace.attendanceFindings(of: changed, reply)
+    if findings.hasErrors {
+      workspace.report(findings, options)
+      throw ExitStatus.findings.code
+    }
+    try workspace.add([reply], dryRun: dryRun)
     let list = workspace.attendanceList(changed)
     if let row = list.rows.first(where: { $0.invitee == invitee }) {
       Terminal.talk(AttendanceText(list, workspace).sentence(row))
     }
-    workspace.report(workspace.attendanceFindings(of: changed, reply), options)
+    workspace.report(findings, options)
   }
 
   private func invitee(_ name: String, _ request: MeetingRequest, _ workspace: OpenWorkspace) throws

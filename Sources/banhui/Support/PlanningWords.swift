@@ -31,9 +31,10 @@ struct PlanningWords {
     request(meeting)?.title ?? planning.problem[meeting].id
   }
 
-  /// `预算会（budget）`.
+  /// `预算会（budget）`, or one name where the meeting has only one.
   func titled(_ meeting: MeetingIndex) -> String {
     let id = planning.problem[meeting].id
+    if id == title(meeting) { return id }
     return language == .zh ? "\(title(meeting))（\(id)）" : "\(title(meeting)) (\(id))"
   }
 
