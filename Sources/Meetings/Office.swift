@@ -17,17 +17,21 @@ public struct Office: Sendable {
   public var grain: Minutes
   public var travel: [TravelTime]
   /// Units in protocol order; those not listed follow in the order of the roster.
-  public var unitOrder: [String]
+  public var unitOrder: [String] { didSet { keptPrecedence = KeptPrecedence() } }
   public var rules: [RulePreference]
   public var papers: PaperSettings
 
-  public var people: [Person]
+  public var people: [Person] { didSet { keptPrecedence = KeptPrecedence() } }
   public var rooms: [Room]
   public var meetings: [MeetingRequest]
   /// Seats as they were last given, by meeting.
   public var seatPlans: [MeetingRequest.ID: SeatPlan]
   /// Rooms that somebody drew, by the name of the file without its ending.
   public var drawnRooms: [String: DrawnRoom]
+
+  private var keptPrecedence = KeptPrecedence()
+  /// The order in which people and units are listed.
+  public var precedence: Precedence { keptPrecedence.value(for: self) }
 
   public init(organization: String = "", horizon: ClosedRange<Day>) {
     self.organization = organization

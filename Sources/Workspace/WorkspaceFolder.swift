@@ -232,7 +232,7 @@ package struct WorkspaceFolder: Sendable {
       ).read(file)
     }
     if contents.replies.isEmpty { return }
-    let precedence = Precedence(of: office)
+    let precedence = office.precedence
     let replies = Dictionary(grouping: contents.replies.map(\.value), by: \.meeting)
     for index in expanded.indices {
       guard let own = replies[expanded[index].request.id] else { continue }

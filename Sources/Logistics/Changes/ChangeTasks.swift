@@ -23,7 +23,7 @@ public struct ChangeTasks: Sendable {
     func add(_ kind: ChangeTask.Kind, zh: String, en: String) {
       result.append(ChangeTask(meeting: change.meeting, kind: kind, text: Text(zh: zh, en: en)))
     }
-    let precedence = Precedence(of: office)
+    let precedence = office.precedence
     let (added, removed) = (precedence.sorted(change.added), precedence.sorted(change.removed))
     for person in added {
       add(
@@ -148,7 +148,7 @@ public struct ChangeTasks: Sendable {
   private func owners(of meeting: MeetingRequest.ID) -> [(Person.ID, Int)] {
     let owned = duties.filter { $0.meeting == meeting }.compactMap(\.owner)
     let counts = Dictionary(owned.map { ($0, 1) }, uniquingKeysWith: +)
-    return Precedence(of: office).sorted(counts.keys).map { ($0, counts[$0] ?? 0) }
+    return office.precedence.sorted(counts.keys).map { ($0, counts[$0] ?? 0) }
   }
 
   /// What was and what is, with an arrow between.

@@ -56,7 +56,7 @@ public struct DutySuggestion: Sendable, Hashable {
         members.formUnion(all)
         for person in all { lines[person, default: []].insert(duty.line) }
       }
-      crew = Precedence(of: office).sorted(members)
+      crew = office.precedence.sorted(members)
       place = Dictionary(
         crew.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -12,16 +12,12 @@ public enum NameOrdering: Sendable, Hashable {
 
   /// People of the office in this order; people of the same name stand by rank.
   public func sorted(_ people: [Person], of office: Office) -> [Person] {
-    let precedence = Precedence(of: office)
+    let precedence = office.precedence
     let ranked = people.sorted { precedence.precedes($0.id, $1.id) }
     switch self {
     case .rank: return ranked
     case .unit:
-      var place: [String: Int] = [:]
-      for unit in office.unitOrder + office.people.map(\.unit) where place[unit] == nil {
-        place[unit] = place.count
-      }
-      return Logistics.sorted(ranked, by: ranked.map { place[$0.unit] ?? Int.max })
+      return Logistics.sorted(ranked, by: ranked.map { precedence.unitPlace[$0.unit] ?? Int.max })
     case .strokes(let convention): return StrokeOrder(convention).sorted(ranked) { $0.name }
     case .pinyin: return PinyinOrder().sorted(ranked) { $0.name }
     }

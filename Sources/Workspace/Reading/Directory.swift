@@ -16,7 +16,7 @@ final class Directory {
 
   init(_ office: Office, findings: Findings) {
     self.findings = findings
-    precedence = Precedence(of: office)
+    precedence = office.precedence
     everyone = office.people.map(\.id)
     for person in office.people {
       byID[person.id] = person.id

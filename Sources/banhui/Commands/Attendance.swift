@@ -173,7 +173,7 @@ struct AttendanceCommand: ParsableCommand {
       companions: companion.map { Guest(name: $0) }, time: try moment(workspace),
       source: Text(zh: "命令行", en: "command line")[workspace.language])
     var changed = request
-    changed.apply(request.replies + [reply], precedence: Precedence(of: workspace.office))
+    changed.apply(request.replies + [reply], precedence: workspace.office.precedence)
     let findings = workspace.attendanceFindings(of: changed, reply)
     if findings.hasErrors {
       workspace.report(findings, options)

@@ -171,7 +171,7 @@ struct ChangeText {
 
   /// Who attends that did not, and who no longer does.
   func byAttendance() -> [String] {
-    let precedence = Precedence(of: office)
+    let precedence = office.precedence
     return attendance.flatMap { change -> [String] in
       let words: [(Set<Person.ID>, Text)] = [
         (change.added, Text(zh: "增加", en: "in: ")), (change.removed, Text(zh: "减去", en: "out: ")),
