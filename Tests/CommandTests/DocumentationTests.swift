@@ -39,4 +39,19 @@ import Testing
     let plan = try CommandLineTool.run(["plan", "--moves", "3000"] + now, in: work.path)
     #expect(plan.status == 0, "\(plan.errors)")
   }
+
+  @Test("each rule of what is written into calendars has its tests")
+  func calendarRules() throws {
+    let page = try Project.text("docs/icalendar.md")
+    let rows = page.components(separatedBy: "\n").drop { !$0.hasPrefix("| | What") }.dropFirst(2)
+      .prefix { $0.hasPrefix("|") }
+    #expect(rows.count >= 15)
+    let tests = try Project.swiftFiles(in: "Tests").map { try Project.text($0) }.joined()
+    for row in rows {
+      let names = row.split(separator: "|").last?.split(separator: "`")
+        .filter { $0.first?.isLetter ?? false }
+      #expect(names?.isEmpty == false, "\(row)")
+      for name in names ?? [] { #expect(tests.contains("func \(name)("), "\(name)") }
+    }
+  }
 }

@@ -83,6 +83,18 @@ import Testing
     #expect(refusals(calendar) == [])
   }
 
+  @Test("a file holds one calendar, all its items within")
+  func oneCalendar() throws {
+    var calendar = Calendar(method: .publish)
+    calendar.events = [meeting("m1"), meeting("m2"), meeting("m3")]
+    calendar.todos = [Todo(uid: "t", summary: "印会议材料")]
+    let text = lines(try written(calendar))
+    #expect(text.count { $0 == "BEGIN:VCALENDAR" } == 1)
+    #expect(text.first == "BEGIN:VCALENDAR")
+    #expect(text.firstIndex(of: "END:VCALENDAR") == text.count - 1)
+    #expect(text.count { $0 == "BEGIN:VEVENT" } == 3)
+  }
+
   @Test("a message holds one meeting, an organizer and attendees")
   func oneMeetingToAMessage() {
     #expect(refusals(.request([invitation()])) == [])
@@ -200,6 +212,17 @@ import Testing
     calendar.events = [event]
     calendar.events[0].exceptions = [.date(local("2026-12-04 00:00").day)]
     #expect(refusals(calendar) == ["mixed-value-types"])
+  }
+
+  @Test("a rule ends in UTC where its start is in a zone, and on a day where that is a day")
+  func endOfRule() throws {
+    var event = meeting()
+    event.rules = [RecurrenceRule(.weekly, end: .until(.local(local("2026-12-24 09:30"))))]
+    #expect(lines(try written(event)).contains("RRULE:FREQ=WEEKLY;UNTIL=20261224T013000Z"))
+    let day = try #require(Day(year: 2026, month: 12, day: 3))
+    var duty = Event(uid: "d", summary: "值班", start: .date(day))
+    duty.rules = [RecurrenceRule(.daily, end: .until(.local(local("2026-12-24 00:00"))))]
+    #expect(lines(try written(duty)).contains("RRULE:FREQ=DAILY;UNTIL=20261224"))
   }
 
   @Test("a day of the month every year is written with its month")

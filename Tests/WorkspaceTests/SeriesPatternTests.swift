@@ -68,19 +68,39 @@ import Testing
   }
 
   @Test("monthly on one day of the month, and on the nth weekday")
-  func monthly() {
-    func rule(_ days: [Int]) -> String? {
-      let states = days.enumerated().map { index, day in
-        var state = Sample.state(9, day: day, id: "m\(index)")
-        state.series = MeetingRequest.SeriesMembership(
-          series: "m", nominalDay: state.interval.start.day)
-        return state
-      }
-      return Sample.announced(states, at: Sample.moment(1, 8)).series.values.first?.rule
-    }
+  func monthlyRules() {
+    func rule(_ days: [Int]) -> String? { monthly(days).series.values.first?.rule }
     // 3 December, 3 January, 3 February, 3 March.
     #expect(rule([3, 34, 65, 93]) == "FREQ=MONTHLY;UNTIL=20270303T090000;BYMONTHDAY=3")
     // The first Thursdays of December, January, February and March.
     #expect(rule([3, 38, 66, 94]) == "FREQ=MONTHLY;UNTIL=20270304T090000;BYDAY=1TH")
+  }
+  @Test("two days of a month are no one event, because Outlook holds only one")
+  func twoDaysOfAMonth() {
+    // The first and third Thursdays of December, January and February.
+    let ledger = monthly([3, 17, 38, 52, 66, 80])
+    #expect(ledger.series.isEmpty)
+    #expect(Set(ledger.meetings.values.map(\.uid)).count == 6)
+  }
+
+  @Test("the series' event starts with its rule's first occurrence, which calcurse would leave out")
+  func firstOccurrence() throws {
+    for days in [[3, 10, 17], [3, 17, 31], [3, 34, 65, 93], [3, 38, 66, 94], [10, 17, 31]] {
+      let series = try #require(monthly(days).announcedSeries.values.first, "\(days)")
+      #expect(series.starts.first == series.first.start, "\(days)")
+      #expect(series.first.start == Sample.moment(days[0], 9), "\(days)")
+      #expect(series.starts.last == Sample.moment(days[days.count - 1], 9), "\(days)")
+    }
+  }
+
+  /// A series on these days, counted from the first of December.
+  private func monthly(_ days: [Int]) -> Ledger {
+    let states = days.enumerated().map { index, day in
+      var state = Sample.state(9, day: day, id: "m\(index)")
+      state.series = MeetingRequest.SeriesMembership(
+        series: "m", nominalDay: state.interval.start.day)
+      return state
+    }
+    return Sample.announced(states, at: Sample.moment(1, 8))
   }
 }

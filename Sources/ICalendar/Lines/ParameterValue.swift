@@ -1,28 +1,39 @@
 /// The writing of parameter values: quotes around `:;,` (RFC 5545 §3.2) and `^` before what quotes
 /// cannot hold (RFC 6868).
 enum ParameterValue {
-  static func encoded(_ value: String) -> String {
-    if !value.hasByte(where: { !isPlain($0) }) { return value }
-    var bytes: [UInt8] = []
-    var needsQuotes = false
+  /// - Parameter isQuoted: whether the value stands in quotes whatever it holds.
+  static func append(_ value: String, isQuoted: Bool, to output: inout [UInt8]) {
+    if !value.hasByte(where: { !isPlain($0) }) {
+      if isQuoted { output.append(0x22) }
+      output += value.utf8
+      if isQuoted { output.append(0x22) }
+      return
+    }
+    let needsQuotes = isQuoted || value.hasByte(where: { $0 == 0x3A || $0 == 0x3B || $0 == 0x2C })
+    if needsQuotes { output.append(0x22) }
     var previous: UInt8 = 0
     for byte in value.utf8 {
       switch byte {
-      case UInt8(ascii: "^"): bytes += [0x5E, 0x5E]
-      case UInt8(ascii: "\""): bytes += [0x5E, 0x27]
+      case UInt8(ascii: "^"): output += [0x5E, 0x5E]
+      case UInt8(ascii: "\""): output += [0x5E, 0x27]
       case 0x0A:
-        if previous != 0x0D { bytes += [0x5E, 0x6E] }
-      case 0x0D: bytes += [0x5E, 0x6E]
-      case 0x09: bytes.append(byte)
+        if previous != 0x0D { output += [0x5E, 0x6E] }
+      case 0x0D: output += [0x5E, 0x6E]
+      case 0x09: output.append(byte)
       case 0..<0x20, 0x7F: break
-      default:
-        if byte == 0x3A || byte == 0x3B || byte == 0x2C { needsQuotes = true }
-        bytes.append(byte)
+      default: output.append(byte)
       }
       previous = byte
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return needsQuotes ? "\"\(text)\"" : text
+    if needsQuotes { output.append(0x22) }
+  }
+
+  /// Parameters that the grammar wants in quotes whatever they hold.
+  static func needsQuotes(_ name: String) -> Bool {
+    switch name {
+    case "ALTREP", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "MEMBER", "SENT-BY": true
+    default: false
+    }
   }
 
   /// Undoes RFC 6868; a `^` before anything else stands for itself.

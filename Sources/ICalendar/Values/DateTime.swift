@@ -43,19 +43,18 @@ public enum DateTime: Sendable, Hashable {
 
   /// `20261203`, `20261203T093000` or `20261203T013000Z`.
   var value: String {
-    switch self {
-    case .date(let day): day.compact
-    case .floating(let local), .zoned(let local, _): local.compact
-    case .utc(let local): local.compact + "Z"
-    }
+    var bytes: [UInt8] = []
+    appendValue(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `VALUE=DATE` for a day, `TZID` for a time in a zone, else nothing.
-  var parameters: [Parameter] {
+  func appendValue(to output: inout [UInt8]) {
     switch self {
-    case .date: [Parameter("VALUE", "DATE")]
-    case .zoned(_, let zone): [Parameter("TZID", zone)]
-    case .floating, .utc: []
+    case .date(let day): day.appendCompact(to: &output)
+    case .floating(let local), .zoned(let local, _): local.appendCompact(to: &output)
+    case .utc(let local):
+      local.appendCompact(to: &output)
+      output.append(UInt8(ascii: "Z"))
     }
   }
 

@@ -3,8 +3,8 @@ public import Diagnostics
 
 /// Writes calendars that every client takes: one file, CRLF, folded lines, each zone defined.
 ///
-/// The same values give the same bytes. Unless `hasSecondOpinion` is false, every file is read by
-/// libical before it is handed out.
+/// The same values give the same bytes. Unless `hasSecondOpinion` is false, libical reads every kind
+/// of line of the text before it is handed out.
 public struct CalendarWriter: Sendable {
   /// How much is asked of what is written.
   public enum Profile: Sendable, Hashable {
@@ -20,7 +20,7 @@ public struct CalendarWriter: Sendable {
   public var profile: Profile
   /// Where zones are looked up that are not built in.
   public var zoneDirectory: String
-  /// Whether libical reads the text before it is handed out; twice the time.
+  /// Whether libical reads the text before it is handed out: its head, and of all items what differs.
   public var hasSecondOpinion = true
 
   public init(
@@ -35,63 +35,63 @@ public struct CalendarWriter: Sendable {
   public func write(_ calendar: Calendar) throws(CalendarWritingError) -> [UInt8] {
     var check = WritingCheck(profile: profile)
     var zones = ZoneCollection(given: calendar.zones, directory: zoneDirectory)
-    var items = ComponentText()
-    items.reserve(calendar.events.count * 600)
+    var items = ItemText()
+    items.text.reserve(calendar.events.count * 720)
+    if hasSecondOpinion { items.text.sample = LineSample() }
     check.reserve(calendar.events.count)
-    // Where an item ends, for libical to read so much at a time.
-    var ends: [Int] = []
-    func append(_ component: Component) {
-      guard check.take(component) else { return }
-      items.append(component)
-      if items.bytes.count - (ends.last ?? 0) > Self.pieceSize { ends.append(items.bytes.count) }
-    }
-    for event in calendar.events {
-      let event = profile == .interchange ? event.preparedForClients() : event
+    for var event in calendar.events {
+      if profile == .interchange { event.prepareForClients() }
       check.take(event)
       zones.add(event)
-      append(event.component(stamp: stamp))
+      items.append(event, stamp: stamp)
     }
-    for todo in calendar.todos {
-      let todo = profile == .interchange ? todo.preparedForClients() : todo
+    for var todo in calendar.todos {
+      if profile == .interchange { todo.prepareForClients() }
       check.take(todo)
       zones.add(todo)
-      append(todo.component(stamp: stamp))
+      items.append(todo, stamp: stamp)
     }
     for entry in calendar.freeBusy {
       check.take(entry)
-      append(entry.component(stamp: stamp))
+      items.append(entry, stamp: stamp)
     }
-    for component in calendar.components { append(component) }
+    for component in calendar.components { items.text.append(component) }
     check.finish(calendar)
-    var text = ComponentText()
-    text.begin("VCALENDAR")
-    for property in properties(of: calendar) { text.append(property) }
+    var head = self.head(of: calendar)
+    let problems = check.problems + items.text.problems + head.problems
     do {
-      for zone in try zones.components() { text.append(zone) }
+      for zone in try zones.components() { head.append(zone) }
     } catch {
-      throw CalendarWritingError(problems: check.problems + error.problems)
+      throw CalendarWritingError(problems: problems + error.problems)
     }
-    if check.problems.hasErrors { throw CalendarWritingError(problems: check.problems) }
-    let head = text.bytes.count
-    text.append(items)
-    text.end("VCALENDAR")
-    if hasSecondOpinion { try ask(text.bytes, head: head, ends: ends) }
-    return text.bytes
+    if problems.hasErrors { throw CalendarWritingError(problems: problems) }
+    if let sample = items.text.sample { try ask(sample, head: head.bytes) }
+    items.text.sample = nil
+    items.text.prepend(head)
+    items.text.end("VCALENDAR")
+    return items.text.bytes
   }
 
-  /// Bytes of items that libical reads at a time, which bounds the memory that it takes.
-  private static let pieceSize = 1 << 20
+  private func head(of calendar: Calendar) -> ComponentText {
+    var head = ItemText()
+    head.text.begin("VCALENDAR")
+    head.word("VERSION", "2.0")
+    head.text("PRODID", calendar.productID)
+    head.word("CALSCALE", "GREGORIAN")
+    head.word("METHOD", calendar.method?.word)
+    if let feed = calendar.feed { head.append(feed) }
+    head.append(calendar.properties)
+    return head.text
+  }
 
-  private func ask(
-    _ text: [UInt8], head: Int, ends: [Int]
-  ) throws(CalendarWritingError) {
+  private func ask(_ sample: LineSample, head: [UInt8]) throws(CalendarWritingError) {
     let tail = Array("END:VCALENDAR\r\n".utf8)
     var complaints: [String] = []
     var start = 0
-    for end in ends.map({ $0 + head }) + [text.count - tail.count] where complaints.count < 20 {
+    for end in sample.ends + [sample.text.count] where complaints.count < 20 {
       // Each piece is a calendar of its own; the first has the head.
-      let opening = start == 0 ? [] : Array("BEGIN:VCALENDAR\r\n".utf8)
-      complaints += Libical.complaints(about: opening + text[start..<end] + tail)
+      let opening = start == 0 ? head : Array("BEGIN:VCALENDAR\r\n".utf8)
+      complaints += Libical.complaints(about: opening + sample.text[start..<end] + tail)
       start = end
     }
     if complaints.isEmpty { return }
@@ -101,17 +101,6 @@ public struct CalendarWriter: Sendable {
           .refusedByLibical,
           Text(zh: "libical 不接受写出的日历：\($0)", en: "libical refuses the calendar as written: \($0)"))
       })
-  }
-
-  private func properties(of calendar: Calendar) -> [Property] {
-    var builder = ComponentBuilder()
-    builder.word("VERSION", "2.0")
-    builder.text("PRODID", calendar.productID)
-    builder.word("CALSCALE", "GREGORIAN")
-    builder.word("METHOD", calendar.method?.word)
-    if let feed = calendar.feed { builder.append(feed.properties) }
-    builder.append(calendar.properties)
-    return builder.properties
   }
 }
 

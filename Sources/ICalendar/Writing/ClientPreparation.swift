@@ -2,25 +2,23 @@ internal import CivilTime
 
 /// The changes of form that make all clients read the same thing; the meaning stays.
 extension Event {
-  func preparedForClients() -> Event {
-    var event = preparedItem()
-    event.stateEnd()
-    return event
+  mutating func prepareForClients() {
+    prepareItem()
+    stateEnd()
   }
 }
 
 extension Todo {
-  func preparedForClients() -> Todo { preparedItem() }
+  mutating func prepareForClients() { prepareItem() }
 }
 
 extension CalendarItem {
-  fileprivate func preparedItem() -> Self {
-    var copy = self
-    copy.summary = summary.map(TextValue.singleLine)
-    copy.location = location.map(TextValue.singleLine)
-    if let start, !rules.isEmpty { copy.rules = rules.map { $0.preparedForClients(start) } }
-    if let start, !exceptions.isEmpty { copy.exceptions = exceptions.map { $0.onClock(of: start) } }
-    return copy
+  fileprivate mutating func prepareItem() {
+    if let text = summary { summary = TextValue.singleLine(text) }
+    if let text = location { location = TextValue.singleLine(text) }
+    guard let start else { return }
+    for index in rules.indices { rules[index] = rules[index].preparedForClients(start) }
+    for index in exceptions.indices { exceptions[index] = exceptions[index].onClock(of: start) }
   }
 }
 

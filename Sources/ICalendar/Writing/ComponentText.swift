@@ -1,13 +1,31 @@
-/// The text of a component: content lines in order, folded, with CRLF.
+internal import Diagnostics
+
+/// The text of components: content lines in order, folded, with CRLF; and what of it cannot be
+/// written.
+///
+/// A line is opened, given its parameters and its value, and closed; nothing is kept of it but its
+/// bytes.
 struct ComponentText {
   private(set) var bytes: [UInt8] = []
-  /// The content line being written, kept for its storage.
-  private var line: [UInt8] = []
+  /// What a reader is asked about, if one is.
+  var sample: LineSample?
+  private(set) var problems: [Diagnostic] = []
+  /// The content line being written.
+  var line: [UInt8] = []
+  /// The property that it is.
+  private var name = ""
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  mutating func begin(_ name: String) { append("BEGIN", name) }
-  mutating func end(_ name: String) { append("END", name) }
+  mutating func begin(_ name: String) {
+    append("BEGIN", name)
+    sample?.begin(name)
+  }
+
+  mutating func end(_ name: String) {
+    append("END", name)
+    sample?.end(name)
+  }
 
   private mutating func append(_ word: String, _ name: String) {
     bytes += word.utf8
@@ -16,46 +34,93 @@ struct ComponentText {
     bytes += [0x0D, 0x0A]
   }
 
-  mutating func append(_ other: ComponentText) { bytes += other.bytes }
+  mutating func prepend(_ other: ComponentText) { bytes.insert(contentsOf: other.bytes, at: 0) }
 
-  mutating func append(_ component: Component) {
-    begin(component.name)
-    for property in component.properties { append(property) }
-    for inner in component.components { append(inner) }
-    end(component.name)
+  mutating func open(_ name: String) {
+    self.name = name
+    line.removeAll(keepingCapacity: true)
+    line += name.utf8
+  }
+
+  mutating func parameter(_ name: String, _ value: String) {
+    beginParameter(name)
+    ParameterValue.append(value, isQuoted: ParameterValue.needsQuotes(name), to: &line)
+  }
+
+  mutating func parameter(_ name: String, _ values: [String]) {
+    beginParameter(name)
+    let isQuoted = ParameterValue.needsQuotes(name)
+    for (index, value) in values.enumerated() {
+      if index > 0 { line.append(0x2C) }
+      ParameterValue.append(value, isQuoted: isQuoted, to: &line)
+    }
+  }
+
+  private mutating func beginParameter(_ name: String) {
+    line.append(0x3B)
+    line += name.utf8
+    line.append(0x3D)
+  }
+
+  /// Ends the line, whose value has been appended to it. A value taken as it is must not hold what
+  /// would end the line before.
+  mutating func close() {
+    var isBroken: UInt8 = 0
+    for byte in line { isBroken |= isControl(byte) ? 1 : 0 }
+    if isBroken != 0 { refuse(name) }
+    let start = bytes.count
+    LineFolding.append(line, to: &bytes)
+    sample?.take(name, bytes, from: start)
   }
 
   mutating func append(_ property: Property) {
-    line.removeAll(keepingCapacity: true)
-    line += property.name.utf8
+    open(property.name)
+    if !property.name.isName { refuse(name) }
     for parameter in property.parameters {
-      line.append(0x3B)
-      line += parameter.name.utf8
-      line.append(0x3D)
-      let needsQuotes = ParameterValue.needsQuotes(parameter.name)
-      for (index, value) in parameter.values.enumerated() {
-        if index > 0 { line.append(0x2C) }
-        line +=
-          (needsQuotes ? ParameterValue.quoted(value) : ParameterValue.encoded(value)).utf8
-      }
+      if !parameter.name.isName { refuse(name) }
+      self.parameter(parameter.name, parameter.values)
     }
     line.append(0x3A)
     line += property.value.utf8
-    LineFolding.append(line, to: &bytes)
+    close()
+  }
+
+  /// - Parameter depth: of the component in the file, the calendar being the first.
+  mutating func append(_ component: Component, depth: Int = 2) {
+    guard component.name.isName, depth <= Component.deepest else {
+      problems.append(
+        Diagnostic(
+          .unwritableProperty,
+          Text(
+            zh: "组件“\(component.name)”不能写入",
+            en: "the component ‘\(component.name)’ cannot be written")))
+      return
+    }
+    begin(component.name)
+    for property in component.properties { append(property) }
+    for inner in component.components { append(inner, depth: depth + 1) }
+    end(component.name)
+  }
+
+  private mutating func refuse(_ name: String) {
+    problems.append(
+      Diagnostic(
+        .unwritableProperty,
+        Text(
+          zh: "属性“\(name)”的名称或内容含有不能写入的字符",
+          en: "the property ‘\(name)’ has characters that cannot be written")))
   }
 }
 
-extension ParameterValue {
-  /// Parameters that the grammar wants in quotes whatever they hold.
-  static func needsQuotes(_ name: String) -> Bool {
-    switch name {
-    case "ALTREP", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "MEMBER", "SENT-BY": true
-    default: false
-    }
-  }
+/// RFC 5545 §3.1: what no line may hold; a tab is none of it.
+@inline(__always)
+func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
-  static func quoted(_ value: String) -> String {
-    let text = encoded(value)
-    return text.hasPrefix("\"") ? text : "\"\(text)\""
-  }
+/// RFC 5545 §3.1: letters, digits and hyphens.
+func isNameByte(_ byte: UInt8) -> Bool {
+  (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+}
+
+extension String {
+  fileprivate var isName: Bool { !isEmpty && !hasByte(where: { !isNameByte($0) }) }
 }

@@ -1,81 +1,82 @@
 internal import CivilTime
 
-/// Turns values into the component that is written; the order of properties is fixed, so that the
-/// same values give the same bytes.
-struct ComponentBuilder {
-  private(set) var properties: [Property] = []
-  /// Parameters kept from a file, by property name.
-  var kept: [String: [Parameter]] = [:]
-
-  mutating func add(_ property: Property) {
-    properties.append(property)
-    if !kept.isEmpty, let more = kept[property.name] {
-      properties[properties.count - 1].parameters += more
+extension ItemText {
+  mutating func append(_ event: Event, stamp: LocalDateTime?) {
+    kept = event.parameters
+    text.begin("VEVENT")
+    head(event, stamp: stamp)
+    switch event.extent {
+    case .end(let end): time("DTEND", end)
+    case .duration(let span): word("DURATION", span.description)
+    case .unstated: break
     }
+    recurrence(event)
+    details(event)
+    word("TRANSP", event.transparency?.word)
+    people(event.organizer, event.attendees)
+    tail(event)
+    text.end("VEVENT")
   }
 
-  private mutating func add(_ name: String, _ value: String) {
-    add(Property(upperCase: name, [], value: value))
+  mutating func append(_ todo: Todo, stamp: LocalDateTime?) {
+    kept = todo.parameters
+    text.begin("VTODO")
+    head(todo, stamp: stamp)
+    time("DUE", todo.due)
+    word("DURATION", todo.duration?.description)
+    recurrence(todo)
+    details(todo)
+    utc("COMPLETED", todo.completed)
+    number("PERCENT-COMPLETE", todo.percentComplete)
+    people(todo.organizer, todo.attendees)
+    tail(todo)
+    text.end("VTODO")
   }
 
-  mutating func reserve(_ count: Int) { properties.reserveCapacity(count) }
-
-  mutating func text(_ name: String, _ text: String?) {
-    // An empty value is an error to libical 3 and says nothing to anyone.
-    if let text, !text.isEmpty { add(name, TextValue.escaped(text)) }
+  mutating func append(_ entry: FreeBusy, stamp: LocalDateTime?) {
+    kept = entry.parameters
+    text.begin("VFREEBUSY")
+    text("UID", entry.uid)
+    utc("DTSTAMP", entry.stamp ?? stamp)
+    time("DTSTART", entry.start)
+    time("DTEND", entry.end)
+    people(entry.organizer, entry.attendees)
+    word("URL", entry.url)
+    for busy in entry.entries {
+      value("FREEBUSY", busy.period.value) { $0.parameter("FBTYPE", busy.kind.word) }
+    }
+    append(entry.properties)
+    text.end("VFREEBUSY")
   }
 
-  mutating func word(_ name: String, _ word: String?) {
-    if let word { add(name, word) }
-  }
-
-  mutating func number(_ name: String, _ number: Int?) {
-    if let number { add(name, String(number)) }
-  }
-
-  mutating func time(_ name: String, _ time: DateTime?) {
-    if let time { add(Property(upperCase: name, time.parameters, value: time.value)) }
-  }
-
-  mutating func utc(_ name: String, _ time: LocalDateTime?) {
-    if let time { add(name, time.compact + "Z") }
-  }
-
-  mutating func append(_ more: [Property]) {
-    properties += more
-  }
-}
-
-extension ComponentBuilder {
   /// UID, DTSTAMP and DTSTART, with which every item begins.
-  mutating func head(_ item: some CalendarItem, stamp: LocalDateTime?) {
-    reserve(16 + item.attendees.count + item.properties.count)
-    word("UID", TextValue.escaped(item.uid))
+  private mutating func head(_ item: some CalendarItem, stamp: LocalDateTime?) {
+    text("UID", item.uid)
     utc("DTSTAMP", item.stamp ?? stamp)
     if let id = item.recurrenceID {
-      let range = id.andFuture ? [Parameter("RANGE", "THISANDFUTURE")] : []
-      add(Property("RECURRENCE-ID", range + id.start.parameters, value: id.start.value))
+      time("RECURRENCE-ID", id.start) { if id.andFuture { $0.parameter("RANGE", "THISANDFUTURE") } }
     }
     number("SEQUENCE", item.sequence)
     time("DTSTART", item.start)
   }
 
-  mutating func recurrence(_ item: some CalendarItem) {
+  private mutating func recurrence(_ item: some CalendarItem) {
     for rule in item.rules { word("RRULE", rule.description) }
     for extra in item.extraDates {
       switch extra {
-      case .start(let start): add(Property("RDATE", start.parameters, value: start.value))
+      case .start(let start): time("RDATE", start)
       case .period(let period):
-        add(
-          Property(
-            "RDATE", [Parameter("VALUE", "PERIOD")] + period.start.parameters, value: period.value))
+        value("RDATE", period.value) {
+          $0.parameter("VALUE", "PERIOD")
+          if let zone = period.start.zone { $0.parameter("TZID", zone) }
+        }
       }
     }
     // One to a line: some clients read only the first of a list.
     for exception in item.exceptions { time("EXDATE", exception) }
   }
 
-  mutating func details(_ item: some CalendarItem) {
+  private mutating func details(_ item: some CalendarItem) {
     text("SUMMARY", item.summary)
     text("LOCATION", item.location)
     text("DESCRIPTION", item.description)
@@ -83,75 +84,20 @@ extension ComponentBuilder {
     word("CLASS", item.classification?.word)
     number("PRIORITY", item.priority)
     if !item.categories.isEmpty {
-      let list = item.categories.map(TextValue.escaped).joined(separator: ",")
-      add(Property("CATEGORIES", value: list))
+      value("CATEGORIES", item.categories.map(TextValue.escaped).joined(separator: ","))
     }
     word("URL", item.url)
     utc("CREATED", item.created)
     utc("LAST-MODIFIED", item.modified)
   }
 
-  mutating func people(_ organizer: Organizer?, _ attendees: [Attendee]) {
-    if let organizer { add(organizer.property) }
-    for attendee in attendees { add(attendee.property) }
-  }
-
-  mutating func tail(_ item: some CalendarItem) {
-    for conference in item.conferences { add(conference.property) }
-    for attachment in item.attachments { add(attachment.property) }
+  private mutating func tail(_ item: some CalendarItem) {
+    for conference in item.conferences { append(conference) }
+    for attachment in item.attachments { append(attachment) }
     append(item.properties)
-  }
-}
-
-extension Event {
-  func component(stamp: LocalDateTime?) -> Component {
-    var builder = ComponentBuilder(kept: parameters)
-    builder.head(self, stamp: stamp)
-    switch extent {
-    case .end(let end): builder.time("DTEND", end)
-    case .duration(let span): builder.word("DURATION", span.description)
-    case .unstated: break
-    }
-    builder.recurrence(self)
-    builder.details(self)
-    builder.word("TRANSP", transparency?.word)
-    builder.people(organizer, attendees)
-    builder.tail(self)
-    return Component(
-      "VEVENT", builder.properties, components: alarms.map(\.component) + components)
-  }
-}
-
-extension Todo {
-  func component(stamp: LocalDateTime?) -> Component {
-    var builder = ComponentBuilder(kept: parameters)
-    builder.head(self, stamp: stamp)
-    builder.time("DUE", due)
-    builder.word("DURATION", duration?.description)
-    builder.recurrence(self)
-    builder.details(self)
-    builder.utc("COMPLETED", completed)
-    builder.number("PERCENT-COMPLETE", percentComplete)
-    builder.people(organizer, attendees)
-    builder.tail(self)
-    return Component("VTODO", builder.properties, components: alarms.map(\.component) + components)
-  }
-}
-
-extension FreeBusy {
-  func component(stamp: LocalDateTime?) -> Component {
-    var builder = ComponentBuilder(kept: parameters)
-    builder.word("UID", TextValue.escaped(uid))
-    builder.utc("DTSTAMP", self.stamp ?? stamp)
-    builder.time("DTSTART", start)
-    builder.time("DTEND", end)
-    builder.people(organizer, attendees)
-    builder.word("URL", url)
-    for entry in entries {
-      builder.add(
-        Property("FREEBUSY", [Parameter("FBTYPE", entry.kind.word)], value: entry.period.value))
-    }
-    builder.append(properties)
-    return Component("VFREEBUSY", builder.properties)
+    // What was kept belongs to the item's own properties.
+    kept = [:]
+    for alarm in item.alarms { append(alarm) }
+    for component in item.components { text.append(component, depth: 3) }
   }
 }

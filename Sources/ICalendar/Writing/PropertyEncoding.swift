@@ -1,99 +1,100 @@
 internal import CivilTime
 
-extension Attendee {
-  var property: Property { property(named: "ATTENDEE") }
-
-  func property(named name: String) -> Property {
-    var list: [Parameter] = []
-    func add(_ name: String, _ value: String?) {
-      if let value { list.append(Parameter(name, value)) }
+extension ItemText {
+  mutating func people(_ organizer: Organizer?, _ attendees: [Attendee]) {
+    if let organizer {
+      value("ORGANIZER", organizer.address) { line in
+        if let name = organizer.name { line.parameter("CN", name) }
+        if let sentBy = organizer.sentBy { line.parameter("SENT-BY", sentBy) }
+        line.append(organizer.parameters)
+      }
     }
-    add("CUTYPE", kind?.word)
-    add("ROLE", role?.word)
-    add("PARTSTAT", participation?.word)
-    add("RSVP", expectsReply.map { $0 ? "TRUE" : "FALSE" })
-    add("CN", self.name)
-    if !delegatedTo.isEmpty { list.append(Parameter("DELEGATED-TO", delegatedTo)) }
-    if !delegatedFrom.isEmpty { list.append(Parameter("DELEGATED-FROM", delegatedFrom)) }
-    if !members.isEmpty { list.append(Parameter("MEMBER", members)) }
-    add("SENT-BY", sentBy)
-    return Property(name, list + parameters, value: address)
-  }
-}
-
-extension Organizer {
-  var property: Property {
-    var list: [Parameter] = []
-    if let name { list.append(Parameter("CN", name)) }
-    if let sentBy { list.append(Parameter("SENT-BY", sentBy)) }
-    return Property("ORGANIZER", list + parameters, value: address)
-  }
-}
-
-extension Conference {
-  var property: Property {
-    var list = [Parameter("VALUE", "URI")]
-    if !features.isEmpty { list.append(Parameter("FEATURE", features)) }
-    if let label { list.append(Parameter("LABEL", label)) }
-    return Property("CONFERENCE", list + parameters, value: uri)
-  }
-}
-
-extension Attachment {
-  var property: Property {
-    var list: [Parameter] = []
-    if let format { list.append(Parameter("FMTTYPE", format)) }
-    switch content {
-    case .uri(let uri):
-      return Property("ATTACH", list + parameters, value: uri)
-    case .base64(let data):
-      list += [Parameter("ENCODING", "BASE64"), Parameter("VALUE", "BINARY")]
-      return Property("ATTACH", list + parameters, value: data)
+    for attendee in attendees {
+      value("ATTENDEE", attendee.address) { attendee.append(to: &$0) }
     }
   }
-}
 
-extension Alarm {
-  var component: Component {
-    var builder = ComponentBuilder()
-    builder.word("ACTION", action)
-    switch trigger {
-    case .fromStart(let span): builder.word("TRIGGER", span.description)
+  mutating func append(_ conference: Conference) {
+    value("CONFERENCE", conference.uri) { line in
+      line.parameter("VALUE", "URI")
+      if !conference.features.isEmpty { line.parameter("FEATURE", conference.features) }
+      if let label = conference.label { line.parameter("LABEL", label) }
+      line.append(conference.parameters)
+    }
+  }
+
+  mutating func append(_ attachment: Attachment) {
+    let address: String
+    switch attachment.content {
+    case .uri(let uri): address = uri
+    case .base64(let data): address = data
+    }
+    value("ATTACH", address) { line in
+      if let format = attachment.format { line.parameter("FMTTYPE", format) }
+      if case .base64 = attachment.content {
+        line.parameter("ENCODING", "BASE64")
+        line.parameter("VALUE", "BINARY")
+      }
+      line.append(attachment.parameters)
+    }
+  }
+
+  mutating func append(_ alarm: Alarm) {
+    text.begin("VALARM")
+    word("ACTION", alarm.action)
+    switch alarm.trigger {
+    case .fromStart(let span): word("TRIGGER", span.description)
     case .fromEnd(let span):
-      builder.add(Property("TRIGGER", [Parameter("RELATED", "END")], value: span.description))
+      value("TRIGGER", span.description) { $0.parameter("RELATED", "END") }
     case .at(let time):
-      builder.add(Property("TRIGGER", [Parameter("VALUE", "DATE-TIME")], value: time.value))
+      value("TRIGGER", time.value) { $0.parameter("VALUE", "DATE-TIME") }
     }
-    builder.text("SUMMARY", summary)
-    builder.text("DESCRIPTION", description)
-    if let repetition {
-      builder.number("REPEAT", repetition.count)
-      builder.word("DURATION", repetition.pause.description)
+    text("SUMMARY", alarm.summary)
+    text("DESCRIPTION", alarm.description)
+    if let repetition = alarm.repetition {
+      number("REPEAT", repetition.count)
+      word("DURATION", repetition.pause.description)
     }
-    builder.people(nil, attendees)
-    builder.append(properties)
-    return Component("VALARM", builder.properties)
+    people(nil, alarm.attendees)
+    append(alarm.properties)
+    text.end("VALARM")
+  }
+
+  /// RFC 7986 §5 and the older names that Apple, Google and Outlook read.
+  mutating func append(_ feed: Calendar.Feed) {
+    text("NAME", feed.name)
+    text("X-WR-CALNAME", feed.name)
+    text("DESCRIPTION", feed.description)
+    text("X-WR-CALDESC", feed.description)
+    if let interval = feed.refreshInterval {
+      value("REFRESH-INTERVAL", interval.description) { $0.parameter("VALUE", "DURATION") }
+      word("X-PUBLISHED-TTL", interval.description)
+    }
+    if let source = feed.source {
+      value("SOURCE", source) { $0.parameter("VALUE", "URI") }
+    }
+    text("COLOR", feed.color)
   }
 }
 
-extension Calendar.Feed {
-  /// RFC 7986 §5 and the older names that Apple, Google and Outlook read.
-  var properties: [Property] {
-    var builder = ComponentBuilder()
-    builder.text("NAME", name)
-    builder.text("X-WR-CALNAME", name)
-    builder.text("DESCRIPTION", description)
-    builder.text("X-WR-CALDESC", description)
-    if let refreshInterval {
-      builder.add(
-        Property(
-          "REFRESH-INTERVAL", [Parameter("VALUE", "DURATION")], value: refreshInterval.description))
-      builder.word("X-PUBLISHED-TTL", refreshInterval.description)
-    }
-    if let source {
-      builder.add(Property("SOURCE", [Parameter("VALUE", "URI")], value: source))
-    }
-    builder.text("COLOR", color)
-    return builder.properties
+extension Attendee {
+  fileprivate func append(to line: inout ComponentText) {
+    if let kind { line.parameter("CUTYPE", kind.word) }
+    if let role { line.parameter("ROLE", role.word) }
+    if let participation { line.parameter("PARTSTAT", participation.word) }
+    if let expectsReply { line.parameter("RSVP", expectsReply ? "TRUE" : "FALSE") }
+    if let name { line.parameter("CN", name) }
+    if !delegatedTo.isEmpty { line.parameter("DELEGATED-TO", delegatedTo) }
+    if !delegatedFrom.isEmpty { line.parameter("DELEGATED-FROM", delegatedFrom) }
+    if !members.isEmpty { line.parameter("MEMBER", members) }
+    if let sentBy { line.parameter("SENT-BY", sentBy) }
+    line.append(parameters)
+  }
+}
+
+extension ComponentText {
+  /// Parameters kept from a file.
+  fileprivate mutating func append(_ parameters: [Parameter]) {
+    for parameter in parameters { self.parameter(parameter.name, parameter.values) }
   }
 }

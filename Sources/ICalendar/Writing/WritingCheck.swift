@@ -29,15 +29,9 @@ struct WritingCheck {
     checkIdentity(entry.uid)
   }
 
-  /// An item as it will be written; false where it cannot be.
-  mutating func take(_ component: Component) -> Bool {
-    check(component, depth: 2)
-  }
-
   /// What the calendar itself must be, all its items taken.
   mutating func finish(_ calendar: Calendar) {
     if let method = calendar.method { problems += methodProblems(of: calendar, method) }
-    for property in calendar.properties { check(property) }
   }
 
   private func problems(of item: some CalendarItem) -> [Diagnostic] {
@@ -172,50 +166,6 @@ struct WritingCheck {
     }
     return found
   }
-
-  /// Values taken as they are must not end their line.
-  private mutating func check(_ property: Property) {
-    let isBroken =
-      property.name.isEmpty || property.name.hasByte(where: { !isNameByte($0) })
-      || property.value.hasByte(where: isControl)
-      || property.parameters.contains {
-        $0.name.isEmpty || $0.name.hasByte(where: { !isNameByte($0) })
-      }
-    if isBroken {
-      problems.append(
-        Diagnostic(
-          .unwritableProperty,
-          Text(
-            zh: "属性“\(property.name)”的名称或内容含有不能写入的字符",
-            en: "the property ‘\(property.name)’ has characters that cannot be written")))
-    }
-  }
-
-  private mutating func check(_ component: Component, depth: Int) -> Bool {
-    for property in component.properties { check(property) }
-    if !component.name.utf8.allSatisfy(isNameByte) || component.name.isEmpty
-      || depth > Component.deepest
-    {
-      problems.append(
-        Diagnostic(
-          .unwritableProperty,
-          Text(
-            zh: "组件“\(component.name)”不能写入",
-            en: "the component ‘\(component.name)’ cannot be written")))
-      return false
-    }
-    var isWritable = true
-    for inner in component.components where !check(inner, depth: depth + 1) { isWritable = false }
-    return isWritable
-  }
-}
-
-/// RFC 5545 §3.1: what no line may hold; a tab is none of it.
-func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
-
-/// RFC 5545 §3.1: letters, digits and hyphens.
-func isNameByte(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
 }
 
 extension CalendarItem {
