@@ -130,7 +130,9 @@ package enum TitleBreaker {
         if "届次".contains(title[at - 1]), title[max(0, at - 5)..<at].contains("第") {
           prices[at] += 20
         }
-        if !LineRules.isWide(title[at]), !LineRules.isWide(title[at - 1]) { prices[at] = 500 }
+        if !LineRules.isWide(title[at]), !LineRules.isWide(title[at - 1]) {
+          prices[at] = title[at - 1] == " " ? 1 : 500
+        }
         if title[at - 1].isNumber || title[at].isNumber && title[at - 1] == "第" {
           prices[at] += 60
         }
