@@ -5,14 +5,13 @@ import Testing
 
 @Suite("Every part of a paper")
 struct EveryPartTests {
-  @Test("long, rare and foreign texts are set in every part", arguments: PageStyle.all.map(\.name))
-  func everyPart(style: String) throws {
+  static func document(style: String) -> Document {
     let long = String(repeating: "欧阳", count: 20)
     let texts = ["喆堃翀昇犇镕祎玥垚", "𠮷𪚥", "👩‍👩‍👧😀", "שלום עולם", long, "https://example.org/" + long, ""]
     let inlines = texts.map { Inline($0) }
     let wide = Table(header: inlines + inlines + inlines, rows: [inlines, inlines])
     let cards = texts.map { Cards.Card(name: $0, detail: $0) }
-    let document = Document(
+    return Document(
       kind: "x", style: style, letterhead: Letterhead(issuers: texts, signers: texts),
       blocks: [
         .contents, .title(Inline(String(repeating: "会议通知", count: 50))), .table(wide),
@@ -28,6 +27,11 @@ struct EveryPartTests {
         .attachment(Attachment(label: "附件", title: "名单")),
         .signature(Signature(issuers: texts, date: "2026年1月1日")), .note("联系人"),
       ], imprint: Imprint(copyTo: long, issuer: long, date: "2026年1月1日"))
+  }
+
+  @Test("long, rare and foreign texts are set in every part", arguments: PageStyle.all.map(\.name))
+  func everyPart(style: String) throws {
+    let document = Self.document(style: style)
     let file = try PDFRenderer().render([document, document], options: PDFRendererTests.options)
     #expect(file.pageCount > 10)
     #expect(file.bytes.starts(with: Array("%PDF".utf8)))

@@ -109,14 +109,18 @@ package enum TitleBreaker {
   /// What it costs to begin a line at each character.
   private static func prices(_ title: [Character]) -> [Double] {
     var prices = [Double](repeating: 3, count: title.count + 1)
-    for start in title.indices {
-      for length in 2...6 where start + length <= title.count {
-        if words.contains(String(title[start..<start + length])) {
-          for inside in (start + 1)..<(start + length) { prices[inside] = max(40, prices[inside]) }
-          prices[start] = min(prices[start], 1)
-          prices[start + length] = min(prices[start + length], 1)
-        }
+    let found = title.indices.flatMap { start in
+      (2...6).map { start..<start + $0 }.filter { range in
+        range.upperBound <= title.count && words.contains(String(title[range]))
       }
+    }
+    for word in found {
+      prices[word.lowerBound] = 1
+      prices[word.upperBound] = 1
+    }
+    // A word within a longer one does not part it.
+    for word in found {
+      for inside in word.dropFirst() { prices[inside] = 40 }
     }
     for at in title.indices {
       if LineRules.closing.contains(title[at]) { prices[at] = 1000 }
@@ -130,7 +134,9 @@ package enum TitleBreaker {
         if "届次".contains(title[at - 1]), title[max(0, at - 5)..<at].contains("第") {
           prices[at] += 20
         }
-        if !LineRules.isWide(title[at]), !LineRules.isWide(title[at - 1]) { prices[at] = 500 }
+        if !LineRules.isWide(title[at]), !LineRules.isWide(title[at - 1]) {
+          prices[at] = title[at - 1] == " " ? 1 : 500
+        }
         if title[at - 1].isNumber || title[at].isNumber && title[at - 1] == "第" {
           prices[at] += 60
         }

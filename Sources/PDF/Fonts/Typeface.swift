@@ -87,7 +87,8 @@ import Documents
           id: isUnknown ? 0 : UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
           y: Double(info.geometry.y_offset) / scale,
           bytes: isFirst && !isRightToLeft ? end - starts[index] : 0))
-      x += Double(info.geometry.width) / scale
+      // The box of a missing character is as wide as a square.
+      x += isUnknown ? size : Double(info.geometry.width) / scale
     }
     if isRightToLeft, !glyphs.isEmpty { glyphs[0].bytes = length }
     return Shape(glyphs: glyphs, width: x)

@@ -84,7 +84,10 @@ extension Composer {
     return cards.isMirrored ? [.mirrored(ops, width: width)] : ops
   }
 
-  /// A text in the middle of a box, as large as it can be in one line, or in up to four where that
+  /// Of a text in a box.
+  private static let mostLines = 8
+
+  /// A text in the middle of a box, as large as it can be in one line, or in several where that
   /// makes it larger; never cut.
   func fitted(
     _ text: String, role: FontRole, largest: Double, x: Double, y: Double, width: Double,
@@ -98,7 +101,7 @@ extension Composer {
     }
     let total = widths.reduce(0, +)
     var best = (size: 0.0, breaks: [0])
-    for count in 1...4 {
+    for count in 1...Self.mostLines where best.size < largest {
       let room = count == 1 ? total : total / Double(count) * 1.25 + 0.5
       let breaks =
         count == 1 ? [0] : TitleBreaker.breaks(characters, widths: widths, room: room)
@@ -113,7 +116,8 @@ extension Composer {
       // One line looks better than two that are only a little larger.
       if size > best.size * 1.2 { best = (size, breaks) }
     }
-    let size = max(1, (best.size * 4).rounded(.down) / 4)
+    let step = best.size < 8 ? 10.0 : 4
+    let size = max(0.5, (best.size * step).rounded(.down) / step)
     let line = size * 1.25
     let top = y + (height - line * Double(best.breaks.count)) / 2
     return best.breaks.indices.map { index in

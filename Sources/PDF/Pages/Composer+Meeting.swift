@@ -34,14 +34,16 @@ extension Composer {
     let height = layout.rowHeight - 4
     for (row, places) in zip(map.rows, layout.rows) {
       var slab = Slab(height: layout.rowHeight)
-      slab.ops += centered(
-        row.label, size: min(11, layout.size + 2), x: 0, width: layout.labelWidth - 4, height)
+      slab.ops += fitted(
+        row.label, role: .body, largest: min(11, layout.size + 2), x: 0, y: 0,
+        width: layout.labelWidth - 4, height: height)
       for place in places {
         guard let name = place.name else { continue }
         let (x, width) = (place.left + 1, place.width - 2)
         slab.ops += PageOp.frame(x: x, y: 0, width: width, height: height, line: mm(0.2))
-        slab.ops += centered(
-          OfficialTexts.spaced(name), size: layout.size, x: x + 1, width: width - 2, height)
+        slab.ops += fitted(
+          OfficialTexts.spaced(name), role: .body, largest: layout.size, x: x + 1, y: 0,
+          width: width - 2, height: height)
       }
       slabs.append(slab)
     }
@@ -64,7 +66,7 @@ extension Composer {
     return Slab(
       height: height,
       ops: PageOp.frame(x: x, y: 0, width: width, height: height, line: mm(0.25))
-        + centered(text, size: size, x: x, width: width, height))
+        + fitted(text, role: .body, largest: size, x: x, y: 0, width: width, height: height))
   }
 
   /// Text in the middle of a box, smaller where it would not fit.
@@ -89,7 +91,7 @@ extension Composer {
       line.atoms.append(SetLine.Placed(atom: atom, x: at))
       at += atom.width
     }
-    return [.text(line, x: x, baseline: baseline(size, in: height))]
+    return [.text(line.inReadingOrder(), x: x, baseline: baseline(size, in: height))]
   }
 
   // MARK: Codes and contents

@@ -30,6 +30,10 @@ struct Atom {
   var slack: Double = 0
   var isUnderlined = false
   var link: String?
+  /// A word of Hebrew or Arabic.
+  var isRightToLeft: Bool {
+    kind == .word && text.unicodeScalars.contains { (0x590..<0x900).contains($0.value) }
+  }
   /// Whether a line may end after this atom by the look of it (`/` of an address).
   var breaksAfter = false
 }

@@ -115,6 +115,6 @@ struct LineBreaker {
       line.atoms.append(SetLine.Placed(atom: atom, x: x))
       x += atom.width + stretch
     }
-    return line
+    return line.inReadingOrder()
   }
 }

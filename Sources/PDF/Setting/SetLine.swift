@@ -13,6 +13,32 @@ struct SetLine {
   var end: Double { atoms.last.map { $0.x + $0.atom.width } ?? 0 }
   var start: Double { atoms.first?.x ?? 0 }
 
+  /// Words of Hebrew and Arabic that stand side by side follow each other from right to left.
+  func inReadingOrder() -> SetLine {
+    var line = self
+    var start = 0
+    while start < atoms.count {
+      guard atoms[start].atom.isRightToLeft else {
+        start += 1
+        continue
+      }
+      var end = start
+      for index in start..<atoms.count {
+        if atoms[index].atom.isRightToLeft {
+          end = index
+        } else if atoms[index].atom.kind != .space {
+          break
+        }
+      }
+      let (left, right) = (atoms[start].x, atoms[end].x + atoms[end].atom.width)
+      for index in start...end {
+        line.atoms[index].x = left + right - atoms[index].x - atoms[index].atom.width
+      }
+      start = end + 1
+    }
+    return line
+  }
+
   func moved(by distance: Double) -> SetLine {
     var line = self
     for index in line.atoms.indices { line.atoms[index].x += distance }
