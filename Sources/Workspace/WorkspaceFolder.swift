@@ -34,6 +34,8 @@ package struct WorkspaceFolder: Sendable {
     package var checklists: [Checklist] = []
     /// Where each meeting is stated.
     package var meetingPlaces: [MeetingRequest.ID: SourceLocation] = [:]
+    /// Where the roster states each person's rank.
+    package var rankPlaces: [Person.ID: SourceLocation] = [:]
     /// Templates of the workspace by file name, which win over the built-in ones.
     package var templates: [String: SourceFile]
     /// The office's page styles by file name (`lanshan.style`).
@@ -54,8 +56,10 @@ package struct WorkspaceFolder: Sendable {
     }
     var office = settings?.office ?? Office(horizon: today...today + 30)
     contents.language = settings?.language
-    office.people =
-      reader.read("people.csv").map { PeopleReader(context: context).read($0) } ?? []
+    let people = reader.read("people.csv").map { PeopleReader(context: context).read($0) } ?? []
+    office.people = people.map(\.value)
+    contents.rankPlaces = Dictionary(
+      people.map { ($0.value.id, $0.place) }, uniquingKeysWith: { first, _ in first })
     office.rooms =
       yaml("rooms.yaml", reader).map {
         RoomsReader(context: context, horizon: office.horizon).read($0)

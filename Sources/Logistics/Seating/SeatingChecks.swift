@@ -4,18 +4,21 @@ public import Meetings
 /// What is wrong with the seats of an office's meetings: settings that cannot be met, seats that no
 /// longer match who attends, and people whom precedence cannot place.
 public enum SeatingChecks {
-  /// - Parameter places: where each meeting is stated.
+  /// - Parameters:
+  ///   - places: where each meeting is stated.
+  ///   - rankPlaces: where the roster states each person's rank.
   public static func diagnostics(
-    office: Office, places: [MeetingRequest.ID: SourceLocation] = [:]
+    office: Office, places: [MeetingRequest.ID: SourceLocation] = [:],
+    rankPlaces: [Person.ID: SourceLocation] = [:]
   ) -> [Diagnostic] {
     office.meetings.flatMap { request -> [Diagnostic] in
       let place = places[request.id]
-      var result = twice(request, office, place)
+      var result = twice(request, office, place, rankPlaces)
       let plan = office.seatPlans[request.id]
       guard plan != nil || request.seating != Seating() else { return result }
       let arrangement = SeatingArrangement(
         request, in: office, layout: request.needs.layout, plan: plan)
-      result += precedence(request, office, place)
+      result += precedence(request, arrangement.order, office, place, rankPlaces)
       result += diagnostics(arrangement, request, at: place)
       if let plan { result += staleness(plan, arrangement, request, place) }
       return result
@@ -76,45 +79,65 @@ public enum SeatingChecks {
     ]
   }
 
-  /// Two with the same rank, or none, on the platform.
+  /// Two with the same rank, or none, where rank decides: all of the platform, and of a room that is
+  /// filled by rank those at its head.
   private static func precedence(
-    _ request: MeetingRequest, _ office: Office, _ place: SourceLocation?
+    _ request: MeetingRequest, _ order: Seating.Order, _ office: Office, _ place: SourceLocation?,
+    _ rankPlaces: [Person.ID: SourceLocation]
   ) -> [Diagnostic] {
-    guard let platform = request.seating.platform else { return [] }
     let attending = Set(request.attendees.map(\.person))
-    let people = office.people.filter {
-      platform.people.contains(.person($0.id)) && attending.contains($0.id)
+    let present = office.people.filter { attending.contains($0.id) }
+    func same(_ people: [Person], _ whose: Text) -> [Diagnostic] {
+      Dictionary(grouping: people.filter { $0.rank != nil }, by: \.rank)
+        .sorted { ($0.key ?? 0) < ($1.key ?? 0) }.filter { $0.value.count > 1 }
+        .map { rank, members in
+          let names = members.map(\.name)
+          return Diagnostic(
+            .twoNumberOnes,
+            Text(
+              zh: "\(whose.zh)\(names.joined(separator: "、"))的职务排序都是 \(rank ?? 0)",
+              en: "\(names.joined(separator: ", ")) \(whose.en) all have rank \(rank ?? 0)"),
+            at: place,
+            hint: Text(zh: "在花名册里给出不同的“排序”", en: "give them different ranks in the roster"),
+            related: related(members, rankPlaces))
+        }
     }
-    var result: [Diagnostic] = []
-    let groups = Dictionary(grouping: people.filter { $0.rank != nil }, by: \.rank)
-    for (rank, members) in groups.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) })
-    where members.count > 1 {
-      let names = members.map(\.name)
-      result.append(
-        Diagnostic(
-          .twoNumberOnes,
-          Text(
-            zh: "主席台上\(names.joined(separator: "、"))的职务排序都是 \(rank ?? 0)",
-            en: "\(names.joined(separator: ", ")) of the platform all have rank \(rank ?? 0)"),
-          at: place,
-          hint: Text(zh: "在花名册里给出不同的“排序”", en: "give them different ranks in the roster")))
+    guard let platform = request.seating.platform else {
+      guard order == .rank, let highest = present.compactMap(\.rank).min() else { return [] }
+      return same(
+        present.filter { $0.rank == highest },
+        Text(zh: "“\(request.title)”按职务排座, ", en: "of “\(request.title)”, seated by rank,"))
     }
-    let unranked = people.filter { $0.rank == nil }.map(\.name)
+    let people = present.filter { platform.people.contains(.person($0.id)) }
+    var result = same(people, Text(zh: "主席台上", en: "of the platform"))
+    let unranked = people.filter { $0.rank == nil }
     if !unranked.isEmpty {
+      let names = unranked.map(\.name)
       result.append(
         Diagnostic(
           .rankMissing,
           Text(
-            zh: "主席台上\(unranked.joined(separator: "、"))没有职务排序",
-            en: "\(unranked.joined(separator: ", ")) of the platform have no rank"),
-          at: place, hint: Text(zh: "在花名册里补上“排序”", en: "fill in the rank in the roster")))
+            zh: "主席台上\(names.joined(separator: "、"))没有职务排序",
+            en: "\(names.joined(separator: ", ")) of the platform have no rank"),
+          at: place, hint: Text(zh: "在花名册里补上“排序”", en: "fill in the rank in the roster"),
+          related: related(unranked, rankPlaces)))
     }
     return result
   }
 
+  /// Where the roster has people, for as many as one reads.
+  private static func related(
+    _ people: [Person], _ places: [Person.ID: SourceLocation]
+  ) -> [Diagnostic.Related] {
+    people.prefix(3).compactMap { person in
+      places[person.id].map { .init(Text(zh: person.name, en: person.name), at: $0) }
+    }
+  }
+
   /// One person who attends under two units.
   private static func twice(
-    _ request: MeetingRequest, _ office: Office, _ place: SourceLocation?
+    _ request: MeetingRequest, _ office: Office, _ place: SourceLocation?,
+    _ rankPlaces: [Person.ID: SourceLocation]
   ) -> [Diagnostic] {
     let attending = Set(request.attendees.map(\.person))
     let people = office.people.filter { attending.contains($0.id) && !$0.mobile.isEmpty }
@@ -132,7 +155,8 @@ public enum SeatingChecks {
           at: place,
           hint: Text(
             zh: "用“除外”去掉一条, 例如 除外: [\(members[1].name)（\(units[1])）]",
-            en: "leave one out, for example except: [\(members[1].name)（\(units[1])）]"))
+            en: "leave one out, for example except: [\(members[1].name)（\(units[1])）]"),
+          related: related(members, rankPlaces))
       }
   }
 }

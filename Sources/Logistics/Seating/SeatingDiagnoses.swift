@@ -52,10 +52,11 @@ extension DiagnosticKind {
   public static let twoNumberOnes = DiagnosticKind(
     "two-number-ones", .warning,
     explanation: Text(
-      zh: "主席台上有两个人的职务排序相同, 谁坐正中、谁在左边由花名册的先后决定, 可能不是想要的。改“排序”一列。",
+      zh: "主席台上, 或者按职务排座的会场里排在最前的, 有两个人的职务排序相同: 谁坐正中、谁在左边由花名册的先后决定, 可能不是想要的。改“排序”一列。",
       en: """
-        Two people of the platform have the same rank, so that only their places in the roster decide \
-        who sits in the centre. Correct the “rank” column.
+        Two people of the platform, or at the head of a room that is filled by rank, have the same \
+        rank, so that only their places in the roster decide who sits in the centre. Correct the \
+        “rank” column.
         """))
   public static let rankMissing = DiagnosticKind(
     "rank-missing", .warning,

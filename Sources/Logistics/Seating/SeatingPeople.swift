@@ -22,11 +22,13 @@ public struct SeatingPeople: Sendable {
         Entry(taker: .person($0.id), name: $0.name, unit: $0.unit, post: $0.post)
       }
     }
+    var known: Set<String> = []
     for guest in request.guests {
       if guest.count == 1, !guest.name.isEmpty {
+        let name = SeatingPeople.unusedName(of: guest, known)
+        known.insert(name)
         entries.append(
-          Entry(
-            taker: .guest(guest.name), name: guest.name, unit: guest.unit, post: guest.post))
+          Entry(taker: .guest(name), name: guest.name, unit: guest.unit, post: guest.post))
       } else {
         entries += SeatingPeople.unnamed(guest.count, of: guest.unit)
       }
@@ -36,6 +38,14 @@ public struct SeatingPeople: Sendable {
     self.entries = entries.filter { seen.insert($0.taker).inserted }
     byTaker = Dictionary(
       uniqueKeysWithValues: self.entries.enumerated().map { ($1.taker, $0) })
+  }
+
+  /// A guest goes by name, by name and unit where the name is taken, and else by number.
+  private static func unusedName(of guest: Guest, _ known: Set<String>) -> String {
+    if !known.contains(guest.name) { return guest.name }
+    let whole = guest.unit.isEmpty ? guest.name : "\(guest.name)（\(guest.unit)）"
+    if !known.contains(whole) { return whole }
+    return (2...).lazy.map { "\(whole)\($0)" }.first { !known.contains($0) } ?? whole
   }
 
   /// 来宾1, 来宾2 … for guests whose names are not known yet.

@@ -14,7 +14,7 @@ struct PeopleReader {
     .id, .name, .unit, .post, .rank, .mobile, .email, .groups,
   ]
 
-  func read(_ file: SourceFile) -> [Person] {
+  func read(_ file: SourceFile) -> [Placed<Person>] {
     let table = CSVTable(file)
     if let offset = table.unclosedQuote {
       findings.report(
@@ -82,10 +82,10 @@ struct PeopleReader {
     return result
   }
 
-  private func people(_ table: CSVTable, columns: [Key: Int]) -> [Person] {
+  private func people(_ table: CSVTable, columns: [Key: Int]) -> [Placed<Person>] {
     let file = table.file
     let width = table.rows.first?.count ?? 0
-    var people: [Person] = []
+    var people: [Placed<Person>] = []
     var firstRow: [String: CSVTable.Field] = [:]
     var byNameAndUnit: [String: CSVTable.Field] = [:]
     for row in table.rows.dropFirst() {
@@ -129,7 +129,7 @@ struct PeopleReader {
       }
       firstRow[person.id] = idField
       reportTwin(person, nameField, hasID: hasID, file, &byNameAndUnit)
-      people.append(person)
+      people.append(Placed(person, at: file.location(at: (field(.rank) ?? nameField).range)))
     }
     return people
   }

@@ -15,7 +15,8 @@ enum LogisticsFindings {
       + followUps(contents, now) + changes(contents, office)
       + AgendaChecks.diagnostics(
         office: office, schedule: contents.schedule, places: contents.meetingPlaces)
-      + SeatingChecks.diagnostics(office: office, places: contents.meetingPlaces)
+      + SeatingChecks.diagnostics(
+        office: office, places: contents.meetingPlaces, rankPlaces: contents.rankPlaces)
   }
 
   private static func attendance(
