@@ -60,10 +60,40 @@ struct PersonDayBits {
         change &+= costs.ofDay[ofTo &+ Int(new ^ toBit)] &- costs.ofDay[ofTo &+ Int(new)]
       }
     }
-    if costs.hasStarts {
-      return Int(change) &+ startCost(costs, meeting, to) &- startCost(costs, meeting, from)
+    return Int(change) &+ startDelta(meeting, from, to)
+  }
+
+  /// How the cost would change if these people, each busy in one of two grains only, went to the
+  /// other one.
+  func delta(_ people: FlatArray<UInt64>, between a: Int, and b: Int) -> Int {
+    guard let costs else { return 0 }
+    let (dayA, dayB) = (Int(problem.dayOfGrain[a]), Int(problem.dayOfGrain[b]))
+    let (bitA, bitB) = (bitOfGrain[a], bitOfGrain[b])
+    let (ofA, ofB) = (Int(costs.table[dayA]), Int(costs.table[dayB]))
+    var change: Int32 = 0
+    for word in 0..<people.count {
+      var row = people[word]
+      while row != 0 {
+        let base = (word &* 64 &+ row.trailingZeroBitCount) &* dayCount
+        row &= row &- 1
+        let old = bits[base &+ dayA]
+        if dayA == dayB {
+          let new = Int(old ^ bitA ^ bitB)
+          change &+= costs.ofDay[ofA &+ new] &- costs.ofDay[ofA &+ Int(old)]
+        } else {
+          change &+= costs.ofDay[ofA &+ Int(old ^ bitA)] &- costs.ofDay[ofA &+ Int(old)]
+          let other = bits[base &+ dayB]
+          change &+= costs.ofDay[ofB &+ Int(other ^ bitB)] &- costs.ofDay[ofB &+ Int(other)]
+        }
+      }
     }
     return Int(change)
+  }
+
+  /// The part of the change that is not people's.
+  @inline(__always) func startDelta(_ meeting: Int, _ from: Int, _ to: Int) -> Int {
+    guard let costs, costs.hasStarts else { return 0 }
+    return startCost(costs, meeting, to) &- startCost(costs, meeting, from)
   }
 
   /// Moves a meeting. Of several that change places between two grains the first may enter before
@@ -83,10 +113,7 @@ struct PersonDayBits {
       bits[base &+ toDay] = new ^ toBit
       change &+= costs.ofDay[ofTo &+ Int(new ^ toBit)] &- costs.ofDay[ofTo &+ Int(new)]
     }
-    total &+= Int(change)
-    if costs.hasStarts {
-      total &+= startCost(costs, meeting, to) &- startCost(costs, meeting, from)
-    }
+    total &+= Int(change) &+ startDelta(meeting, from, to)
   }
 
   @inline(__always) private func people(_ meeting: Int) -> Range<Int> {
