@@ -117,13 +117,16 @@ extension TimetableSearch {
       timetable.grain[meeting] = Int32(truncatingIfNeeded: grain)
       timetable.rows[grain &* model.words &+ (meeting >> 6)] |= 1 << UInt64(meeting & 63)
     }
-    for (grain, offset) in [(from, 0), (to, 64)] {
-      timetable.free[grain] = model.open[grain]
-      for place in 0..<model.roomCount {
-        let meeting = chain.occupants[offset &+ place]
-        timetable.occupant[grain &* 64 &+ place] = meeting
-        if meeting >= 0 { timetable.take(Int(meeting), grain, place) }
-      }
+    putBackRooms(from, 0)
+    putBackRooms(to, 64)
+  }
+
+  private mutating func putBackRooms(_ grain: Int, _ offset: Int) {
+    timetable.free[grain] = model.open[grain]
+    for place in 0..<model.roomCount {
+      let meeting = chain.occupants[offset &+ place]
+      timetable.occupant[grain &* 64 &+ place] = meeting
+      if meeting >= 0 { timetable.take(Int(meeting), grain, place) }
     }
   }
 }

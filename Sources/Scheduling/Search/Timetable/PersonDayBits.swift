@@ -44,20 +44,20 @@ struct PersonDayBits {
     guard let costs else { return 0 }
     let (fromDay, toDay) = (Int(problem.dayOfGrain[from]), Int(problem.dayOfGrain[to]))
     let (fromBit, toBit) = (bitOfGrain[from], bitOfGrain[to])
-    let (ofFrom, ofTo) = (Int(costs.table[fromDay]), Int(costs.table[toDay]))
     var change: Int32 = 0
     if fromDay == toDay {
+      let ofFrom = Int(costs.table[fromDay])
       let both = fromBit ^ toBit
       for place in people(meeting) {
         let day = bits[Int(problem.people[place]) &* dayCount &+ fromDay]
         change &+= costs.ofDay[ofFrom &+ Int(day ^ both)] &- costs.ofDay[ofFrom &+ Int(day)]
       }
     } else {
+      let (fromFlip, toFlip) = (Int(costs.flip[from]), Int(costs.flip[to]))
       for place in people(meeting) {
         let base = Int(problem.people[place]) &* dayCount
         let (old, new) = (bits[base &+ fromDay], bits[base &+ toDay])
-        change &+= costs.ofDay[ofFrom &+ Int(old ^ fromBit)] &- costs.ofDay[ofFrom &+ Int(old)]
-        change &+= costs.ofDay[ofTo &+ Int(new ^ toBit)] &- costs.ofDay[ofTo &+ Int(new)]
+        change &+= costs.ofFlip[fromFlip &+ Int(old)] &+ costs.ofFlip[toFlip &+ Int(new)]
       }
     }
     return Int(change) &+ startDelta(meeting, from, to)
@@ -68,26 +68,32 @@ struct PersonDayBits {
   func delta(_ people: FlatArray<UInt64>, between a: Int, and b: Int) -> Int {
     guard let costs else { return 0 }
     let (dayA, dayB) = (Int(problem.dayOfGrain[a]), Int(problem.dayOfGrain[b]))
-    let (bitA, bitB) = (bitOfGrain[a], bitOfGrain[b])
-    let (ofA, ofB) = (Int(costs.table[dayA]), Int(costs.table[dayB]))
     var change: Int32 = 0
-    for word in 0..<people.count {
-      var row = people[word]
-      while row != 0 {
-        let base = (word &* 64 &+ row.trailingZeroBitCount) &* dayCount
-        row &= row &- 1
-        let old = bits[base &+ dayA]
-        if dayA == dayB {
-          let new = Int(old ^ bitA ^ bitB)
-          change &+= costs.ofDay[ofA &+ new] &- costs.ofDay[ofA &+ Int(old)]
-        } else {
-          change &+= costs.ofDay[ofA &+ Int(old ^ bitA)] &- costs.ofDay[ofA &+ Int(old)]
-          let other = bits[base &+ dayB]
-          change &+= costs.ofDay[ofB &+ Int(other ^ bitB)] &- costs.ofDay[ofB &+ Int(other)]
-        }
+    if dayA == dayB {
+      let (both, table) = (Int(bitOfGrain[a] ^ bitOfGrain[b]), Int(costs.table[dayA]))
+      forEach(people) { base in
+        let day = Int(bits[base &+ dayA])
+        change &+= costs.ofDay[table &+ (day ^ both)] &- costs.ofDay[table &+ day]
+      }
+    } else {
+      let (flipA, flipB) = (Int(costs.flip[a]), Int(costs.flip[b]))
+      forEach(people) { base in
+        change &+= costs.ofFlip[flipA &+ Int(bits[base &+ dayA])]
+        change &+= costs.ofFlip[flipB &+ Int(bits[base &+ dayB])]
       }
     }
     return Int(change)
+  }
+
+  /// Calls `body` with where the days of each person in a row begin.
+  @inline(__always) private func forEach(_ people: FlatArray<UInt64>, _ body: (Int) -> Void) {
+    for word in 0..<people.count {
+      var row = people[word]
+      while row != 0 {
+        body((word &* 64 &+ row.trailingZeroBitCount) &* dayCount)
+        row &= row &- 1
+      }
+    }
   }
 
   /// The part of the change that is not people's.
