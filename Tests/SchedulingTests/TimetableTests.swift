@@ -162,8 +162,8 @@ struct TimetableTests {
       let schedule = insertion.run(&search, until: 1)
       search = TimetableSearch(
         search.model, clock(6_000), from: schedule, seed: search.random, moves: 0)
-      if search.model.costs == nil { continue }
-      TimetableAnnealing().run(&search, goal: 0) { _ in }
+      guard let costs = search.model.costs else { continue }
+      TimetableAnnealing().run(&search, costs, goal: 0) { _ in }
       #expect(problem.score(search.best) == best)
     }
   }

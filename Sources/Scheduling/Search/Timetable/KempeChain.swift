@@ -8,12 +8,15 @@ struct KempeChain {
   let occupants: FlatArray<Int32>
   /// A row of those in it.
   let row: FlatArray<UInt64>
+  /// A row of people.
+  let people: FlatArray<UInt64>
 
   init(_ model: TimetableModel, _ arena: Arena) {
     meetings = arena.array(2 * 64, of: 0)
     rooms = arena.array(2 * 64, of: 0)
     occupants = arena.array(2 * 64, of: -1)
     row = arena.array(model.words, of: 0)
+    people = arena.array(model.peopleWords, of: 0)
   }
 
   /// Collects the chain that begins with a meeting of `from`; how many it has, or 0 where one of
@@ -55,23 +58,28 @@ extension TimetableSearch {
     let to = random.below(model.grainCount)
     if to == from { return }
     let count = chain.grow(first, from, to, timetable)
-    if count == 0 || !takeOver(count, from, to) { return }
-    let before = timetable.days.total
+    if count == 0 || delta(count, from, to) > limit || !takeOver(count, from, to) { return }
     for place in 0..<count {
       let meeting = Int(chain.meetings[place])
       let now = Int(timetable.grain[meeting])
       timetable.days.move(meeting, now == from ? to : from, now)
     }
-    if timetable.days.total &- before > limit {
-      for place in 0..<count {
-        let meeting = Int(chain.meetings[place])
-        let now = Int(timetable.grain[meeting])
-        timetable.days.move(meeting, now, now == from ? to : from)
-      }
-      putBack(count, count, from, to)
-      return
-    }
     verifyDelta()
+  }
+
+  /// How the cost would change if the first meetings of the chain changed sides. Those who attend
+  /// one on each side stay busy in both grains.
+  @inline(__always) private func delta(_ count: Int, _ from: Int, _ to: Int) -> Int {
+    var change = 0
+    for word in 0..<model.peopleWords { chain.people[word] = 0 }
+    for place in 0..<count {
+      let meeting = Int(chain.meetings[place])
+      let row = meeting &* model.peopleWords
+      for word in 0..<model.peopleWords { chain.people[word] ^= model.attending[row &+ word] }
+      let now = Int(timetable.grain[meeting])
+      change &+= timetable.days.startDelta(meeting, now, now == from ? to : from)
+    }
+    return change &+ timetable.days.delta(chain.people, between: from, and: to)
   }
 
   /// Exchanges the meetings of a chain; false, with everything as before, where rooms do not do.
@@ -109,13 +117,16 @@ extension TimetableSearch {
       timetable.grain[meeting] = Int32(truncatingIfNeeded: grain)
       timetable.rows[grain &* model.words &+ (meeting >> 6)] |= 1 << UInt64(meeting & 63)
     }
-    for (grain, offset) in [(from, 0), (to, 64)] {
-      timetable.free[grain] = model.open[grain]
-      for place in 0..<model.roomCount {
-        let meeting = chain.occupants[offset &+ place]
-        timetable.occupant[grain &* 64 &+ place] = meeting
-        if meeting >= 0 { timetable.take(Int(meeting), grain, place) }
-      }
+    putBackRooms(from, 0)
+    putBackRooms(to, 64)
+  }
+
+  private mutating func putBackRooms(_ grain: Int, _ offset: Int) {
+    timetable.free[grain] = model.open[grain]
+    for place in 0..<model.roomCount {
+      let meeting = chain.occupants[offset &+ place]
+      timetable.occupant[grain &* 64 &+ place] = meeting
+      if meeting >= 0 { timetable.take(Int(meeting), grain, place) }
     }
   }
 }

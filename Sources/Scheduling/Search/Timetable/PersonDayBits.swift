@@ -44,26 +44,62 @@ struct PersonDayBits {
     guard let costs else { return 0 }
     let (fromDay, toDay) = (Int(problem.dayOfGrain[from]), Int(problem.dayOfGrain[to]))
     let (fromBit, toBit) = (bitOfGrain[from], bitOfGrain[to])
-    let (ofFrom, ofTo) = (Int(costs.table[fromDay]), Int(costs.table[toDay]))
     var change: Int32 = 0
     if fromDay == toDay {
+      let ofFrom = Int(costs.table[fromDay])
       let both = fromBit ^ toBit
       for place in people(meeting) {
         let day = bits[Int(problem.people[place]) &* dayCount &+ fromDay]
         change &+= costs.ofDay[ofFrom &+ Int(day ^ both)] &- costs.ofDay[ofFrom &+ Int(day)]
       }
     } else {
+      let (fromFlip, toFlip) = (Int(costs.flip[from]), Int(costs.flip[to]))
       for place in people(meeting) {
         let base = Int(problem.people[place]) &* dayCount
         let (old, new) = (bits[base &+ fromDay], bits[base &+ toDay])
-        change &+= costs.ofDay[ofFrom &+ Int(old ^ fromBit)] &- costs.ofDay[ofFrom &+ Int(old)]
-        change &+= costs.ofDay[ofTo &+ Int(new ^ toBit)] &- costs.ofDay[ofTo &+ Int(new)]
+        change &+= costs.ofFlip[fromFlip &+ Int(old)] &+ costs.ofFlip[toFlip &+ Int(new)]
       }
     }
-    if costs.hasStarts {
-      return Int(change) &+ startCost(costs, meeting, to) &- startCost(costs, meeting, from)
+    return Int(change) &+ startDelta(meeting, from, to)
+  }
+
+  /// How the cost would change if these people, each busy in one of two grains only, went to the
+  /// other one.
+  func delta(_ people: FlatArray<UInt64>, between a: Int, and b: Int) -> Int {
+    guard let costs else { return 0 }
+    let (dayA, dayB) = (Int(problem.dayOfGrain[a]), Int(problem.dayOfGrain[b]))
+    var change: Int32 = 0
+    if dayA == dayB {
+      let (both, table) = (Int(bitOfGrain[a] ^ bitOfGrain[b]), Int(costs.table[dayA]))
+      forEach(people) { base in
+        let day = Int(bits[base &+ dayA])
+        change &+= costs.ofDay[table &+ (day ^ both)] &- costs.ofDay[table &+ day]
+      }
+    } else {
+      let (flipA, flipB) = (Int(costs.flip[a]), Int(costs.flip[b]))
+      forEach(people) { base in
+        change &+= costs.ofFlip[flipA &+ Int(bits[base &+ dayA])]
+        change &+= costs.ofFlip[flipB &+ Int(bits[base &+ dayB])]
+      }
     }
     return Int(change)
+  }
+
+  /// Calls `body` with where the days of each person in a row begin.
+  @inline(__always) private func forEach(_ people: FlatArray<UInt64>, _ body: (Int) -> Void) {
+    for word in 0..<people.count {
+      var row = people[word]
+      while row != 0 {
+        body((word &* 64 &+ row.trailingZeroBitCount) &* dayCount)
+        row &= row &- 1
+      }
+    }
+  }
+
+  /// The part of the change that is not people's.
+  @inline(__always) func startDelta(_ meeting: Int, _ from: Int, _ to: Int) -> Int {
+    guard let costs, costs.hasStarts else { return 0 }
+    return startCost(costs, meeting, to) &- startCost(costs, meeting, from)
   }
 
   /// Moves a meeting. Of several that change places between two grains the first may enter before
@@ -83,10 +119,7 @@ struct PersonDayBits {
       bits[base &+ toDay] = new ^ toBit
       change &+= costs.ofDay[ofTo &+ Int(new ^ toBit)] &- costs.ofDay[ofTo &+ Int(new)]
     }
-    total &+= Int(change)
-    if costs.hasStarts {
-      total &+= startCost(costs, meeting, to) &- startCost(costs, meeting, from)
-    }
+    total &+= Int(change) &+ startDelta(meeting, from, to)
   }
 
   @inline(__always) private func people(_ meeting: Int) -> Range<Int> {

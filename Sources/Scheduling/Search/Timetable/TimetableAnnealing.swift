@@ -2,27 +2,29 @@ import Foundation
 
 /// Simulated annealing among timetables that keep every hard rule.
 struct TimetableAnnealing {
-  /// In multiples of the mean change that moves make, and in units of the cheapest rule: what
+  /// In multiples of the mean change that moves make, and of the least that a rule costs: what
   /// measured best.
-  private static let hottest = 1.0
-  private static let coldest = 0.4
+  private static let hottest = 0.6
+  private static let coldest = 0.6
   /// Moves between two looks at the clock.
   private static let block = 512
 
   /// Cools until the search's limits are reached or nothing is left to improve. Calls `improved` with
   /// each new best.
   func run(
-    _ search: inout TimetableSearch, goal: Int, improved: (inout TimetableSearch) -> Void
+    _ search: inout TimetableSearch, _ costs: DayCosts, goal: Int,
+    improved: (borrowing TimetableSearch) -> Void
   ) {
     let thresholds = search.model.problem.thresholds
     let meetings = search.model.meetingCount
     let first = search.clock.progress(after: search.moves)
-    let hottest = Self.hottest * search.meanChange()
+    let coldest = Self.coldest * Double(costs.unit)
+    let hottest = max(coldest, Self.hottest * search.meanChange())
     while search.bestTotal > goal {
       let progress = search.clock.progress(after: search.moves)
       if progress >= 1 || search.clock.stop.isRaised { return }
       let share = (progress - first) / max(1e-9, 1 - first)
-      let heat = Float(hottest * pow(Self.coldest / hottest, share))
+      let heat = Float(hottest * pow(coldest / hottest, share))
       for _ in 0..<Self.block {
         let bits = search.random.next()
         let limit = Int(heat * thresholds[Int(truncatingIfNeeded: bits & 4_095)])
@@ -30,7 +32,7 @@ struct TimetableAnnealing {
           search.random.below(meetings), Int(truncatingIfNeeded: (bits >> 12) & 127), limit)
       }
       search.moves += Self.block
-      if search.noteBest() { improved(&search) }
+      if search.noteBest() { improved(search) }
     }
   }
 }

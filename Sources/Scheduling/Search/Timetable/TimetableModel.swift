@@ -17,6 +17,9 @@ final class TimetableModel: Sendable {
   /// For each meeting, the rooms that it may take, and for each grain, those that are open.
   let rooms: FlatArray<UInt64>
   let open: FlatArray<UInt64>
+  /// For each meeting, a row of the people who attend.
+  let attending: FlatArray<UInt64>
+  let peopleWords: Int
   /// What the rules below the hard ones cost; nil where there are some that `DayCosts` does not
   /// know, so that it only helps to keep the hard rules.
   let costs: DayCosts?
@@ -61,6 +64,14 @@ final class TimetableModel: Sendable {
           problem.isOpen($1, grain, grain + 1) ? $0 | 1 << UInt64($1) : $0
         }
       })
+    peopleWords = (problem.problem.people.count + 63) / 64
+    attending = arena.array(n * peopleWords, of: 0)
+    for meeting in 0..<n {
+      for place in Int(problem.peopleOffset[meeting])..<Int(problem.peopleOffset[meeting + 1]) {
+        let person = Int(problem.people[place])
+        attending[meeting * peopleWords + person >> 6] |= 1 << UInt64(person & 63)
+      }
+    }
     costs = DayCosts(problem)
   }
 

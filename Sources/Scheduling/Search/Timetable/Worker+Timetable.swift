@@ -19,7 +19,8 @@ extension Worker {
     var search = TimetableSearch(model, clock, from: bestSchedule, seed: random, moves: moves)
     guard search.isComplete else { return false }
     let incumbent = self.incumbent
-    TimetableAnnealing().run(&search, goal: costs.level == .soft ? goal.soft : goal.medium) {
+    let goal = costs.level == .soft ? goal.soft : goal.medium
+    TimetableAnnealing().run(&search, costs, goal: goal) {
       incumbent.offer($0.best, Score(costs.level, -$0.bestTotal))
     }
     moves = search.moves
