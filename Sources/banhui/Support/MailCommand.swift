@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Foundation
 
 /// A command of the user's that sends one e-mail from its standard input, such as `msmtp -t`.
@@ -19,6 +20,9 @@ struct MailCommand {
     process.standardInput = input
     // Whatever the program says is talk, not data.
     process.standardOutput = FileHandle.standardError
+    // Told of the end rather than asking for it, which Foundation does 20 times a second only.
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     let earlier = signal(SIGPIPE, SIG_IGN)
     defer { _ = signal(SIGPIPE, earlier) }
     do {
@@ -29,7 +33,7 @@ struct MailCommand {
     // A program that reads nothing may still succeed, as `true` does; its status decides.
     try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
     try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
+    ended.wait()
     if process.terminationReason == .uncaughtSignal {
       return .failed(
         Text(
