@@ -130,7 +130,7 @@ if printing {
       of: "DOCX", on: ["Documents", "Diagnostics", "PDF"], exclude: ["Fixtures", "Golden"]),
   ]
   for target in targets where target.name == "Benchmarks" {
-    target.dependencies += ["DOCX", "Documents"]
+    target.dependencies += ["DOCX", "PDF", "Documents"]
     target.swiftSettings = (target.swiftSettings ?? []) + [.define("PRINTING")]
   }
   for target in targets where target.name == "banhui" {

@@ -3,7 +3,7 @@ import Foundation
 /// Measures what the project claims: fixed instances and seeds, never part of a test.
 ///
 ///     swift run -c release Benchmarks
-///       [planning|timetabling|scale|csplib|workspace|logistics|duties|calendar|suggest|docx]
+///       [planning|timetabling|scale|csplib|workspace|logistics|duties|calendar|suggest|docx|documents]
 ///       [--seconds N | --moves N] [--seeds N] [--threads N] [--only INSTANCE]
 @main
 enum Benchmarks {
@@ -30,7 +30,11 @@ enum Benchmarks {
 extension Benchmarks {
   /// Those that only a build with printing has.
   #if PRINTING
-    static var printed: [(name: String, run: (Settings) -> Void)] { [("docx", DOCXBenchmark.run)] }
+    static var printed: [(name: String, run: (Settings) -> Void)] {
+      [
+        ("docx", DOCXBenchmark.run), ("documents", DocumentsBenchmark.run),
+      ]
+    }
   #else
     static var printed: [(name: String, run: (Settings) -> Void)] { [] }
   #endif

@@ -22,7 +22,7 @@ struct StyleSheet {
       + "<w:sz w:val=\"\(halfPoints(style.bodySize))\"/>"
       + "<w:szCs w:val=\"\(halfPoints(style.bodySize))\"/>"
       + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
-      + "<w:pPrDefault><w:pPr><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/></w:pPr>"
+      + "<w:pPrDefault><w:pPr><w:autoSpaceDE/><w:autoSpaceDN/></w:pPr>"
       + "</w:pPrDefault></w:docDefaults>"
   }
 
@@ -56,8 +56,8 @@ struct StyleSheet {
 
   private var paragraphs: [String] {
     let body =
-      "<w:kinsoku/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>"
-      + "<w:autoSpaceDN w:val=\"0\"/>"
+      "<w:kinsoku/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE/>"
+      + "<w:autoSpaceDN/>"
     // The pitch is rounded down: a twip too much on each line would cost the last line of a page.
     let pitchLine =
       "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(linePitch)\" w:lineRule=\"exact\"/>"

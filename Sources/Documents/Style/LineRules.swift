@@ -6,6 +6,11 @@ package enum LineRules {
   package static let halfClosing: Set<Character> = Set("、，。．；：？！）》〉」』】〕］｝”’")
   package static let halfOpening: Set<Character> = Set("（《〈「『【〔［｛“‘")
 
+  /// Marks that are drawn into a line where they would begin the next one.
+  package static let drawnIn: Set<Character> = Set("、，。；：")
+  /// Marks that stay with the digits and letters after them.
+  package static let joining: Set<Character> = Set("）》〉」』】〕］｝”’")
+
   /// Whether a character sits in a square of the grid.
   package static func isWide(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }

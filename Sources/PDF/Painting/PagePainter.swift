@@ -117,10 +117,11 @@ internal import CPangoCairo
     for placed in atoms {
       let shape = face.shape(placed.atom.text)
       for byte in placed.atom.text.utf8 { text.append(CChar(bitPattern: byte)) }
-      for glyph in shape.glyphs {
+      for (place, glyph) in shape.glyphs.enumerated() {
+        let tracked = placed.atom.tracking * Double(place)
         glyphs.append(
           cairo_glyph_t(
-            index: glyph.id, x: x + placed.x + placed.atom.inset + glyph.x,
+            index: glyph.id, x: x + placed.x + placed.atom.inset + glyph.x + tracked,
             y: baseline + glyph.y))
         if glyph.bytes > 0 || clusters.isEmpty {
           clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.bytes), num_glyphs: 1))

@@ -23,6 +23,11 @@ struct Atom {
   var face: Int
   /// What the atom takes on the line, in points.
   var width: Double
+  /// What of the width is space before a character of another script; not needed at the end of a
+  /// line.
+  var scriptSpace: Double = 0
+  /// Added after each letter of a word, so that words keep to the grid as its characters do.
+  var tracking: Double = 0
   /// How far the ink is moved into the cell.
   var inset: Double = 0
   var mark: Mark = .none
@@ -46,6 +51,9 @@ extension LineRules {
     if before.text.last.map({ opening.contains($0) }) ?? false { return false }
     if after.text.first.map({ closing.contains($0) }) ?? false { return false }
     if before.kind == .word, after.kind == .word { return before.breaksAfter }
+    if after.kind == .word, before.text.last.map({ joining.contains($0) }) ?? false {
+      return after.text.first.map { !$0.isLetter && !$0.isNumber } ?? true
+    }
     return true
   }
 }

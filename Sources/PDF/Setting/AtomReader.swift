@@ -14,7 +14,27 @@ struct AtomReader {
       let runRole = run.isEmphasized ? FontRole.kai : role
       append(Array(run.text), runRole, run.isStrong, run.link, to: &result)
     }
+    spaceScripts(&result)
     return result
+  }
+
+  /// A fifth of a character between Chinese and other letters or digits, as word processors set it.
+  private func spaceScripts(_ atoms: inout [Atom]) {
+    for index in atoms.indices.dropLast() {
+      let (before, after) = (atoms[index], atoms[index + 1])
+      let isChange =
+        before.kind == .wide && after.kind == .word || before.kind == .word && after.kind == .wide
+      guard isChange, before.text.last.map(Self.isLetter) == true,
+        after.text.first.map(Self.isLetter) == true
+      else { continue }
+      let space = size / 5 + max(0, size - advance)
+      atoms[index].scriptSpace = space
+      atoms[index].width += space
+    }
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 
   func atoms(_ text: String) -> [Atom] { atoms(Inline(text)) }
@@ -116,6 +136,9 @@ struct AtomReader {
     for index in result.indices {
       let face = result[index].face
       result[index].width = face >= 0 ? fonts.faces[face].shape(result[index].text).width : size
+      guard result[index].text.allSatisfy(\.isASCII) else { continue }
+      result[index].tracking = min(0, advance - size)
+      result[index].width += result[index].tracking * Double(result[index].text.count)
     }
     if let last = result.indices.last, word.last.map({ "/?&=@_-.".contains($0) }) == true {
       result[last].breaksAfter = word.count > 1

@@ -2,9 +2,10 @@ import Documents
 
 /// Breaks atoms into lines on the grid, both margins flush.
 ///
-/// A closing mark that would begin a line is drawn into it by narrowing the full-width marks of the
-/// line, and where they cannot give enough, its line gives up a character and is spread. Only the
-/// last line of a paragraph keeps its natural width.
+/// A comma or stop that would begin a line is drawn into the line before by narrowing its full-width
+/// marks; where they cannot give enough, and for brackets, that line gives up a character and is
+/// spread. Only the last line of a paragraph keeps its natural width. Lines end where a word
+/// processor ends those of the same paper.
 struct LineBreaker {
   let width: Double
   var firstIndent = 0.0
@@ -15,6 +16,10 @@ struct LineBreaker {
 
   /// Points that a line may be spread by between two characters: a third of one of the body.
   private static let widestGap = 5.0
+
+  /// Word processors round the advance of a character down to a twentieth of a point, and so have
+  /// this much more on a line.
+  private static let give = 1.002
 
   func lines(_ source: [Atom]) -> [SetLine] {
     var atoms = source
@@ -54,7 +59,8 @@ struct LineBreaker {
     var used = 0.0
     var at = start
     while at < atoms.count, atoms[at].kind != .lineEnd {
-      if atoms[at].kind != .space, used + atoms[at].width > room + 0.01 { break }
+      let needed = atoms[at].width - atoms[at].scriptSpace
+      if atoms[at].kind != .space, used + needed > room * Self.give + 0.01 { break }
       used += atoms[at].width
       at += 1
     }
@@ -64,15 +70,12 @@ struct LineBreaker {
   private func breakPoint(_ atoms: [Atom], _ start: Int, _ end: Int, _ room: Double) -> Int {
     if !isFlush, let space = nearSpace(atoms, start, end) { return space }
     if LineRules.mayBreak(atoms[end - 1], atoms[end]) { return end }
-    // Draw the closing marks in, if the marks of the line have room to give.
-    var used = atoms[start..<end].reduce(0) { $0 + $1.width }
-    var slack = atoms[start..<end].reduce(0) { $0 + $1.slack }
-    for next in end..<min(end + 3, atoms.count) {
-      if atoms[next].kind == .lineEnd || atoms[next].kind == .space { break }
-      used += atoms[next].width
-      slack += atoms[next].slack
-      let isLegal = next + 1 == atoms.count || LineRules.mayBreak(atoms[next], atoms[next + 1])
-      if isLegal, used - room <= slack { return next + 1 }
+    // Draw a mark in, if the marks of the line have room to give; word processors do the same.
+    let isMark = atoms[end].text.first.map { LineRules.drawnIn.contains($0) } ?? false
+    if isMark, end + 1 == atoms.count || LineRules.mayBreak(atoms[end], atoms[end + 1]) {
+      let line = atoms[start...end]
+      let used = line.reduce(0) { $0 + $1.width }
+      if used - room <= line.reduce(0.02, { $0 + $1.slack }) { return end + 1 }
     }
     var at = end - 1
     while at > start {
@@ -96,13 +99,20 @@ struct LineBreaker {
     _ atoms: ArraySlice<Atom>, left: Double, room: Double, isLast: Bool
   ) -> SetLine {
     var line = SetLine()
+    var atoms = atoms
+    if let last = atoms.indices.last {
+      atoms[last].width -= atoms[last].scriptSpace
+      atoms[last].scriptSpace = 0
+    }
     let used = atoms.reduce(0) { $0 + $1.width }
     let missing = room - used
     let gaps = Double(atoms.count - 1)
     // A line with a long word after it would fall apart into single characters.
     let isSparse = missing > Self.widestGap * gaps
-    let stretch = isLast || !isFlush || missing <= 0 || gaps < 1 || isSparse ? 0 : missing / gaps
-    let slack = atoms.reduce(0) { $0 + $1.slack }
+    let isOver = missing < 0 && missing >= room * (1 - Self.give) - 0.02
+    let isSpread = missing > 0 && !isLast && isFlush && !isSparse
+    let stretch = gaps >= 1 && (isSpread || isOver) ? missing / gaps : 0
+    let slack = isOver ? 0 : atoms.reduce(0) { $0 + $1.slack }
     let squeeze = missing < -0.01 && slack > 0 ? min(1, -missing / slack) : 0
     var x = left
     for atom in atoms {

@@ -76,18 +76,32 @@ final class PaperPress {
     var notes: [Diagnostic] { hasPrinted ? printer.fontReport.diagnostics : [] }
 
     private func pdf(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
+      let file: PDFFile
       do {
         hasPrinted = true
-        return try printer.render(
+        file = try printer.render(
           copies, options: PDFOptions(created: created, isDuplex: isDuplex),
-          style: styles.named
-        ).bytes
+          style: styles.named)
       } catch {
         throw PressFailure(
           message: Text(
             zh: "PDF 写不出来: \(error.reason)", en: "the PDF cannot be made: \(error.reason)"),
           hint: Text(zh: "检查内存和字体", en: "check memory and fonts"))
       }
+      // A paper of nothing but empty boxes is none.
+      guard file.fonts.missing.isEmpty || file.fonts.roles.contains(where: { $0.family != nil })
+      else {
+        hasPrinted = false
+        throw PressFailure(
+          message: Text(
+            zh: "本机没有中文字体, PDF 打不出字", en: "the machine has no Chinese font to print with"),
+          hint: Text(
+            zh: "安装 fonts-noto-cjk（scripts/setup 会做）, 或把字体放进“文稿 → 字体文件夹”",
+            en:
+              "install fonts-noto-cjk (scripts/setup does), or put fonts into the folder “fonts” of papers"
+          ))
+      }
+      return file.bytes
     }
 
     private func docx(_ copies: [Document]) throws(PressFailure) -> [UInt8] {
