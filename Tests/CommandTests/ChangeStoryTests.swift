@@ -46,6 +46,8 @@ import Testing
     // 列席 of both full sessions, and in the second group.
     #expect(found.count == 3)
     #expect(found.allSatisfy { $0.contains("万一鸣") && $0.contains("席卡") })
+    let seats = check.split(separator: "\n").filter { $0.contains("[seats-out-of-date]") }
+    #expect(seats.count == 3 && seats.allSatisfy { $0.contains("没有座位: 万一鸣") })
     let changes = try run(["changes"] + Self.evening, work)
     let diff = try run(["diff"] + Self.evening, work)
     #expect(diff.contains("人员增减 3 个"))
@@ -64,8 +66,26 @@ import Testing
     let after = try run(["attendance", "plenary", "--json"] + Self.evening, work)
     #expect(after.split(separator: "\n").count == before.split(separator: "\n").count + 1)
 
-    try run(["render", "--renew"] + Self.evening, work)
+    // Nobody else changes seats for the newcomer.
+    for meeting in ["plenary", "plenary-closing", "group-2"] {
+      let moved = try run(["seats", meeting] + Self.evening, work)
+      #expect(moved.contains("万一鸣"), "\(meeting)")
+      let plan = try work.text("seats/\(meeting).yaml").split(separator: "\n")
+      let old = try Project.text("examples/plenary/seats/\(meeting).yaml").split(separator: "\n")
+      let added = Set(plan).subtracting(old)
+      #expect(Set(old).isSubset(of: plan) && added.count == 1, "\(meeting): \(added)")
+    }
+    #expect(!(try run(["check"] + Self.evening, work)).contains("[seats-out-of-date]"))
+
+    try run(["render", "all", "--format", "md"] + Self.evening, work)
     #expect(try run(["render", "--stale"] + Self.evening, work) == "")
+    for paper in ["座次图", "座次表", "座次席卡", "参会人员名单"] {
+      #expect(try work.text("out/papers/plenary/\(paper).md").contains("万一鸣"), "\(paper)")
+    }
+    #expect(try work.text("out/papers/plenary/倒排工期表.md").contains("制作席卡、签到表、会议指南"))
+    try run(["export"] + Self.evening, work)
+    let calendar = try work.text("out/calendar/people/万一鸣.ics")
+    #expect(calendar.contains("第九次全体会议") || calendar.contains("全会"))
     #expect(try work.text("out/papers/plenary/席卡.md").contains("万一鸣"))
     #expect(try work.text("out/papers/plenary/签到表.md").contains("万一鸣"))
     try run(["invite"] + Self.evening, work)

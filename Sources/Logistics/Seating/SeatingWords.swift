@@ -40,7 +40,8 @@ public struct SeatingWords: Sendable {
           en: "“\(title)” has \(seats) seats, \(lost.count) too few: \(list(lost))"),
         Text(
           zh: "在“座次”的“会场”里加 \(lost.count) 个座位, 或换会议室",
-          en: "add \(lost.count) seats to the hall, or take another room")
+          en:
+            "add \(lost.count) seat\(lost.count == 1 ? "" : "s") to the hall, or take another room")
       )
     case .platformFull(let rest):
       return (

@@ -21,11 +21,12 @@ public struct PaperOrder: Sendable {
   public static func all(
     of base: PaperOccasion, options: PaperOptions = PaperOptions()
   ) -> [PaperOrder] {
-    var orders = Paper.all.filter { $0.subject == .meetingOrAll && $0.isWanted(for: base) }
+    let papers = Paper.all + Paper.tables
+    var orders = papers.filter { $0.subject == .meetingOrAll && $0.isWanted(for: base) }
       .map { PaperOrder($0, meeting: nil, options: options) }
     for meeting in base.schedule {
       let occasion = base.about(meeting)
-      orders += Paper.all.filter { $0.isWanted(for: occasion) }
+      orders += papers.filter { $0.isWanted(for: occasion) }
         .map { PaperOrder($0, meeting: meeting.request.id, options: options) }
     }
     for announced in base.noLongerHeld {
@@ -64,7 +65,7 @@ public struct PaperOrder: Sendable {
     for copy in options.occasions(of: occasion) {
       let context = paper.context(for: copy)
       facts.append(.object(context.values))
-      let (document, diagnostics) = templates.document(named: paper.name, with: context)
+      let (document, diagnostics) = paper.document(for: copy, templates: templates)
       if let document { result.documents.append(document) }
       result.diagnostics += diagnostics
       if diagnostics.hasErrors { break }

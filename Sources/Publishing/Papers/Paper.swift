@@ -21,6 +21,8 @@ public struct Paper: Sendable {
   public let fields: [TemplateField]
   private let wants: @Sendable (PaperOccasion) -> Bool
   private let values: @Sendable (PaperOccasion) -> [String: TemplateValue]
+  /// Makes a paper that has no template.
+  private let table: (@Sendable (PaperOccasion) -> Document?)?
 
   /// - Parameters:
   ///   - isWanted: whether `render all` makes the paper of this occasion.
@@ -36,6 +38,21 @@ public struct Paper: Sendable {
     self.fields = fields
     wants = isWanted
     self.values = values
+    table = nil
+  }
+
+  /// A paper without a template, made wherever there is something to put into it.
+  init(
+    table name: String, title: Text, subject: Subject,
+    document: @escaping @Sendable (PaperOccasion) -> Document?
+  ) {
+    self.name = name
+    self.title = title
+    self.subject = subject
+    fields = Paper.rowFields
+    wants = { document($0) != nil }
+    values = { Paper.rows(of: document($0)) }
+    table = document
   }
 
   /// A paper about one meeting.
@@ -50,7 +67,7 @@ public struct Paper: Sendable {
       values: { occasion in occasion.meeting.map { values($0, occasion) } ?? [:] })
   }
 
-  /// Every kind of paper, in the order in which an office needs them.
+  /// Every kind of paper that has a template, in the order in which an office needs them.
   public static let all: [Paper] = [
     advanceNotice, notice, changeNotice, cancellationNotice, programme, agenda, script, roster,
     signIn, replyForm, guide, minutes, placeCards, badges, doorSigns, waiting, seatChart, seatList,
@@ -59,7 +76,7 @@ public struct Paper: Sendable {
 
   /// The paper of a name, English or Chinese.
   public static func named(_ name: String) -> Paper? {
-    all.first { $0.name == name || $0.title.zh == name }
+    (all + tables).first { $0.name == name || $0.title.zh == name }
   }
 
   /// Whether the occasion asks for this paper without anyone naming it.
@@ -69,7 +86,8 @@ public struct Paper: Sendable {
 
   /// Whether the occasion has what the paper is about.
   public func suits(_ occasion: PaperOccasion) -> Bool {
-    switch subject {
+    if let table, table(occasion) == nil { return false }
+    return switch subject {
     case .meeting: occasion.meeting != nil
     case .meetingOrAll: occasion.cancelled == nil
     case .cancelled: occasion.cancelled != nil
@@ -85,6 +103,7 @@ public struct Paper: Sendable {
   public func document(
     for occasion: PaperOccasion, templates: TemplateLibrary
   ) -> (document: Document?, diagnostics: [Diagnostic]) {
-    templates.document(named: name, with: context(for: occasion))
+    if let table { return (table(occasion), []) }
+    return templates.document(named: name, with: context(for: occasion))
   }
 }

@@ -21,6 +21,8 @@ public struct PaperOccasion: Sendable {
   public var number: String
   /// Dates the paper.
   public var today: Day
+  /// What the office keeps besides its plan.
+  public var records: OfficeRecords
 
   public init(
     office: Office, schedule: [ScheduledMeeting], today: Day,
@@ -30,6 +32,7 @@ public struct PaperOccasion: Sendable {
     self.schedule = schedule
     self.today = today
     self.announced = announced
+    records = OfficeRecords()
     meeting = nil
     cancelled = nil
     span = nil

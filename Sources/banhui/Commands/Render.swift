@@ -14,7 +14,7 @@ struct RenderCommand: ParsableCommand {
     discussion: .discussion(
       zh: """
         PAPER 是文稿的名称, 中英文都可以:
-        \(Paper.all.map { "  \($0.name)（\($0.title.zh)）" }.joined(separator: "\n"))
+        \((Paper.all + Paper.tables).map { "  \($0.name)（\($0.title.zh)）" }.joined(separator: "\n"))
 
           banhui render notice budget -o 通知.pdf   一份文稿
           banhui render 日程 --from 1月7日          不写 ID 则是整个方案的日程
@@ -28,7 +28,7 @@ struct RenderCommand: ParsableCommand {
         """,
       en: """
         PAPER is the name of a paper, in English or Chinese:
-        \(Paper.all.map { "  \($0.name) (\($0.title.en))" }.joined(separator: "\n"))
+        \((Paper.all + Paper.tables).map { "  \($0.name) (\($0.title.en))" }.joined(separator: "\n"))
 
           banhui render notice budget -o notice.pdf   one paper
           banhui render programme --from 1月7日       without ID, the whole schedule

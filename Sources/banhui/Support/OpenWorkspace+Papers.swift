@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Documents
 import Foundation
+import Logistics
 import Meetings
 import Publishing
 import Workspace
@@ -10,9 +11,22 @@ extension OpenWorkspace {
   /// What every paper is made from: the schedule, and what was last announced.
   func occasion(today: Day) throws -> PaperOccasion {
     let schedule = try requireSchedule()
-    return PaperOccasion(
+    var occasion = PaperOccasion(
       office: office, schedule: ScheduledMeeting.all(of: schedule, in: office), today: today,
       announced: announced)
+    occasion.records = records
+    return occasion
+  }
+
+  /// What is kept of duties, attendance, costs and decisions.
+  private var records: OfficeRecords {
+    var records = OfficeRecords()
+    records.duties = dutyPlan.entries
+    for request in office.meetings { records.attendance[request.id] = attendanceList(request) }
+    for (meeting, sheet) in budgetSheets { records.budgets[meeting.id] = sheet }
+    records.quotas = contents.policies.flatMap(\.rules).filter(\.isOn)
+    records.followUps = followUpLedger.entries
+    return records
   }
 
   private var announced: [MeetingRequest.ID: AnnouncedMeeting] {
@@ -47,13 +61,15 @@ extension OpenWorkspace {
   func paper(named name: String) throws -> Publishing.Paper {
     if let paper = Paper.named(name) { return paper }
     let nearest = Similarity.nearest(
-      to: name, among: Paper.all.flatMap { [$0.name, $0.title.zh] })
-    let names = Paper.all.map { "\($0.name)（\($0.title.zh)）" }.joined(separator: "、")
+      to: name, among: (Paper.all + Paper.tables).flatMap { [$0.name, $0.title.zh] })
+    let names = (Paper.all + Paper.tables).map { "\($0.name)（\($0.title.zh)）" }.joined(
+      separator: "、")
     throw fail(
       Text(zh: "没有“\(name)”这种文稿", en: "there is no paper “\(name)”"),
       hint: nearest.map { Text(zh: "是不是“\($0)”?", en: "did you mean “\($0)”?") }
         ?? Text(
-          zh: "可以写: \(names)", en: "one of: \(Paper.all.map(\.name).joined(separator: ", "))"))
+          zh: "可以写: \(names)",
+          en: "one of: \((Paper.all + Paper.tables).map(\.name).joined(separator: ", "))"))
   }
 
   // MARK: The manifest
