@@ -1,5 +1,5 @@
 /// Rooms within one grain: a matching of its meetings to rooms, mended along augmenting paths
-/// (Hopcroft and Karp, 1973).
+/// (Kuhn, 1955).
 extension Timetable {
   /// Whether there is a room for one more meeting in a grain, others of it changing theirs.
   @inline(__always) func hasRoom(_ meeting: Int, _ grain: Int) -> Bool {
