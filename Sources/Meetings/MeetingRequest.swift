@@ -161,6 +161,9 @@ extension MeetingRequest {
       .filter { seen.insert($0).inserted }
   }
 
+  /// Everybody of the roster who comes, for the whole or for an item.
+  public var everyone: [Person.ID] { attendees.map(\.person) + itemAttendees }
+
   /// Seats that the room must have: as stated, or everybody who may be in the room at once.
   public var seats: Int {
     if let stated = needs.seats { return stated }

@@ -118,6 +118,18 @@ import Testing
     #expect(nobody.seated.isEmpty)
   }
 
+  @Test("the hall has seats for those who find none on the platform, whoever else is named for it")
+  func hallBesidePlatform() {
+    for people in 13...60 {
+      var (office, request) = office(people)
+      request.attendees.removeFirst()
+      office.people.removeFirst()
+      request.seating.platform?.rows = [3, 4]
+      let arrangement = SeatingArrangement(request, in: office, layout: nil, plan: nil)
+      #expect(arrangement.seated.count == people - 1, "\(people)")
+    }
+  }
+
   @Test("a late-comer is near a door at the back, or in front if there is no other")
   func doors() {
     func late(_ rows: [[DrawnRoom.Cell]]) -> String? {

@@ -3,10 +3,12 @@ public import Meetings
 extension SeatRoom {
   /// The room of a meeting: its platform and hall as set, else as the layout and the number of
   /// people suggest.
+  ///
+  /// - Parameter people: in all, whoever is named for the platform included.
   public init(
     _ seating: Seating, layout: RoomLayout?, people: Int, drawn: [String: DrawnRoom] = [:]
   ) {
-    let onPlatform = seating.platform?.people.count ?? 0
+    let onPlatform = seating.platform.map { min($0.people.count, $0.rows.reduce(0, +)) } ?? 0
     let hall = seating.hall ?? SeatRoom.suggestion(layout, people: max(1, people - onPlatform))
     if case .drawn(let name) = hall, let room = drawn[name] {
       addDrawn(room, seating)

@@ -50,8 +50,9 @@ public struct SeatingArrangement: Sendable {
     let people = SeatingPeople(request, in: office)
     let seating = request.seating
     self.people = people
+    let absent = (seating.platform?.people ?? []).count { people[$0] == nil }
     room = SeatRoom(
-      seating, layout: layout, people: people.entries.count, drawn: office.drawnRooms)
+      seating, layout: layout, people: people.entries.count + absent, drawn: office.drawnRooms)
     order = seating.order ?? SeatingArrangement.usualOrder(seating.hall, layout)
     takers = Array(repeating: nil, count: room.seats.count)
     if case .drawn(let name) = seating.hall, office.drawnRooms[name] == nil {

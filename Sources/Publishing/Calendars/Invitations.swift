@@ -163,7 +163,7 @@ extension ScheduledMeeting {
 
   /// Those who were invited and are on leave or have sent a deputy.
   public var excused: [Person] {
-    let attending = Set(request.attendees.map(\.person) + request.itemAttendees)
+    let attending = Set(request.everyone)
     return request.invited.filter { !attending.contains($0.person) }.compactMap {
       person($0.person)
     }

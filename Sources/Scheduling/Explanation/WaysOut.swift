@@ -123,7 +123,7 @@ public struct WaysOut: Sendable {
     let own = request.attendees(.required).filter { $0 != request.chair }
     var groups: Set<[Person.ID]> = []
     for other in members where other.id != request.id {
-      let theirs = Set(other.attendees.map(\.person) + other.itemAttendees)
+      let theirs = Set(other.everyone)
       let shared = own.filter(theirs.contains)
       if !shared.isEmpty, shared.count <= 6 { groups.insert(shared) }
       for person in shared.prefix(6) { groups.insert([person]) }

@@ -26,10 +26,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let workspace = try OpenWorkspace(options)
     let schedule = try workspace.requireSchedule()
-    if options.json {
-      Terminal.data(ScheduleJSON.lines(schedule, office: workspace.office))
-      return
-    }
+    if options.json { return Terminal.data(try json(schedule, workspace)) }
     let text = ProgrammeText(
       schedule, office: workspace.office, language: workspace.language, width: Terminal.width)
     if let room {
@@ -42,5 +39,24 @@ struct ShowCommand: ParsableCommand {
     } else {
       Terminal.data(text.byDay() + text.leftOut)
     }
+  }
+
+  private func json(_ schedule: Schedule, _ workspace: OpenWorkspace) throws -> String {
+    var meetings = ScheduledMeeting.all(of: schedule, in: workspace.office)
+    if let room {
+      let rooms = Set(try workspace.rooms(named: room).map(\.id))
+      meetings = meetings.filter { rooms.contains($0.room.id) }
+    } else if let person {
+      let people = Set(try workspace.people(named: person).map(\.id))
+      meetings = meetings.filter { !people.isDisjoint(with: $0.request.everyone) }
+    } else if let day {
+      let day = try workspace.day(day)
+      meetings = meetings.filter { $0.interval.start.day == day }
+    } else {
+      return ScheduleJSON.lines(schedule, office: workspace.office)
+    }
+    let chosen = Set(meetings.map(\.request.id))
+    return ScheduleJSON.lines(
+      schedule.assignments.filter { chosen.contains($0.meeting) }, workspace.office)
   }
 }
