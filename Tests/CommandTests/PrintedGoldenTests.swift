@@ -6,8 +6,6 @@ import Testing
 /// files: PDF as text in its layout with the box of each page's words, .docx as its paragraphs.
 @Suite("Printed papers")
 struct PrintedGoldenTests {
-  private static let canPrint =
-    (try? CommandLineTool.run(["render", "--help"], in: "/"))?.output.contains("|pdf") == true
   private static let hasPoppler = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
   private static let papers: [(paper: String, meeting: String?)] =
@@ -45,7 +43,9 @@ struct PrintedGoldenTests {
 
   @Test(
     "each paper of the plenary is printed as it was",
-    .enabled(if: canPrint && hasPoppler, "scripts/setup --tests installs what prints and reads"))
+    .enabled(
+      if: CommandLineTool.canPrint && hasPoppler,
+      "scripts/setup --tests installs what prints and reads"))
   func printed() throws {
     let work = try workspace()
     for (paper, meeting) in Self.papers {

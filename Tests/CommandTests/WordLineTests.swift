@@ -8,9 +8,8 @@ struct WordLineTests {
   private static let soffice = "/usr/bin/soffice"
   private static let canCompare: Bool = {
     let tools = [soffice, "/usr/bin/pdftotext"]
-    let help = try? CommandLineTool.run(["render", "--help"], in: "/")
-    return tools.allSatisfy(FileManager.default.isExecutableFile(atPath:))
-      && help?.output.contains("|docx") == true
+    return CommandLineTool.canPrint
+      && tools.allSatisfy(FileManager.default.isExecutableFile(atPath:))
   }()
 
   /// The lines of the text up to the attachments, words alone, without page numbers: what stands

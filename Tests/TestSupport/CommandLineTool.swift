@@ -25,6 +25,12 @@ public enum CommandLineTool {
     return "banhui"
   }()
 
+  /// Whether it was built with Pango, Cairo and libzip, as `doctor` says.
+  public static let canPrint: Bool = {
+    let doctor = try? run(["doctor", "--lang", "en"], in: "/")
+    return doctor?.output.contains("printing: Pango") == true
+  }()
+
   public static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     executable: String = path
