@@ -17,9 +17,8 @@ enum PageCheck {
 
   /// Whether this build prints and the reader is installed.
   static let canLook: Bool = {
-    let help = try? CommandLineTool.run(["render", "--help"], in: "/")
     let look = try? CommandLineTool.run(["-c", "import pdfplumber"], in: "/", executable: python)
-    return help?.output.contains("|pdf") == true && look?.status == 0
+    return CommandLineTool.canPrint && look?.status == 0
   }()
 
   /// What is wrong with the files, in words.

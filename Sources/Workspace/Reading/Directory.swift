@@ -5,12 +5,11 @@ import Meetings
 final class Directory {
   private let findings: Findings
   private let precedence: Precedence
-  private var byID: [String: Person.ID] = [:]
+  private var byID: [Person.ID: Person] = [:]
   private var byName: [String: [Person]] = [:]
   private var byUnit: [String: [Person.ID]] = [:]
   private var byGroup: [String: [Person.ID]] = [:]
   private var byPost: [String: [Person.ID]] = [:]
-  private var unitByID: [Person.ID: String] = [:]
   private var rooms: [String: Room.ID] = [:]
   private let everyone: [Person.ID]
 
@@ -19,12 +18,9 @@ final class Directory {
     precedence = office.precedence
     everyone = office.people.map(\.id)
     for person in office.people {
-      byID[person.id] = person.id
+      byID[person.id] = person
       byName[person.name, default: []].append(person)
-      if !person.unit.isEmpty {
-        byUnit[person.unit, default: []].append(person.id)
-        unitByID[person.id] = person.unit
-      }
+      if !person.unit.isEmpty { byUnit[person.unit, default: []].append(person.id) }
       if !person.post.isEmpty { byPost[person.post, default: []].append(person.id) }
       for group in person.groups { byGroup[group, default: []].append(person.id) }
     }
@@ -64,7 +60,7 @@ final class Directory {
       || qualified(text.replacing("：", with: ":")) != nil
   }
 
-  func units(of people: [Person.ID]) -> Set<String> { Set(people.compactMap { unitByID[$0] }) }
+  func units(of people: [Person.ID]) -> Set<String> { Set(people.compactMap { byID[$0]?.unit }) }
 
   /// Whether a text names a unit, and nobody.
   func hasUnit(_ text: String) -> Bool { !hasPerson(text) && byUnit[text] != nil }
@@ -83,16 +79,14 @@ final class Directory {
           en: "say which: \(choices.joined(separator: " or "))"))
       return nil
     }
-    if let id = byID[text] ?? byName[text]?.first?.id { return id }
+    if let person = byID[text] ?? byName[text]?.first { return person.id }
     if let id = qualified(text.replacing("：", with: ":")) { return id }
     guard let members = byPost[text] ?? byUnit[text] ?? byGroup[text], !members.isEmpty else {
       _ = unknown(text, among: Array(byName.keys), at: place)
       return nil
     }
     if members.count == 1 { return members[0] }
-    let names = precedence.sorted(members).prefix(3).compactMap { id in
-      byName.values.joined().first { $0.id == id }?.name
-    }
+    let names = precedence.sorted(members).prefix(3).compactMap { byID[$0]?.name }
     findings.report(
       .ambiguousReference,
       Text(
