@@ -11,7 +11,10 @@ let printing: Bool = {
   default:
     let probe = Process()
     probe.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    probe.arguments = ["pkg-config", "--exists", "pangocairo", "pangofc", "cairo-pdf", "libzip"]
+    probe.arguments = [
+      "pkg-config", "--exists", "pangocairo", "pangofc", "cairo-ft", "cairo-pdf", "harfbuzz-subset",
+      "libzip",
+    ]
     probe.standardError = FileHandle.nullDevice
     do { try probe.run() } catch { return false }
     probe.waitUntilExit()

@@ -48,12 +48,12 @@ public final class PDFRenderer {
   ) throws(PDFError) -> PDFFile {
     let surface = try PDFSurface()
     surface.describe(options, title: documents.first?.title ?? "")
-    let painter = PagePainter(surface, fonts)
+    let set = documents.map { document in
+      DocumentSetter(document: document, style: style(document.style), fonts: fonts).pages()
+    }
+    let painter = PagePainter(surface, FileFonts(of: set.joined(), fonts))
     var count = 0
-    for document in documents {
-      let pages = DocumentSetter(
-        document: document, style: style(document.style), fonts: fonts
-      ).pages()
+    for pages in set {
       if options.isDuplex, count % 2 == 1 {
         surface.startPage(width: PageStyle.a4.width, height: PageStyle.a4.height)
         surface.endPage()

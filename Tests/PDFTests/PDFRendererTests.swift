@@ -101,6 +101,17 @@ struct PDFRendererTests {
     }
   }
 
+  @Test("what was printed before changes no byte", arguments: PageStyle.all.map(\.name))
+  func history(style: String) throws {
+    let other = EveryPartTests.document(style: style)
+    let used = PDFRenderer()
+    _ = try used.render([other], options: Self.options)
+    for document in [Self.notice, other] {
+      let again = try used.render([document], options: Self.options).bytes
+      #expect(try PDFRenderer().render([document], options: Self.options).bytes == again)
+    }
+  }
+
   @Test("版记 stands at the foot of the type area on an even page", .enabled(if: hasPoppler))
   func imprint() throws {
     let words = try Self.words([Self.notice])

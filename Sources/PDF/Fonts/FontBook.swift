@@ -14,11 +14,13 @@ package import Documents
   private let catalog: FontCatalog
   private let context: OpaquePointer
   private(set) var faces: [Typeface] = []
+  private var outlines: [Outlines.Identity: Outlines] = [:]
   private var chains: [Key: [Int]] = [:]
   private var chosen: [Key: [Character: Int]] = [:]
   /// Characters drawn by another family than the role's own, by role.
   private(set) var strays: [FontRole: [String: Set<Character>]] = [:]
   private(set) var missing: Set<Character> = []
+  let memo = LineMemo()
 
   package init(_ catalog: FontCatalog) {
     self.catalog = catalog
@@ -100,8 +102,18 @@ package import Documents
     unsafe pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
     guard let font = unsafe pango_context_load_font(context, description) else { return nil }
     unsafe faces.append(
-      Typeface(owning: font, family: family + (isBold ? " Bold" : ""), size: size))
+      Typeface(
+        owning: font, outlines: outlines(of: font), family: family + (isBold ? " Bold" : ""),
+        size: size))
     return faces.count - 1
+  }
+
+  private func outlines(of font: UnsafeMutablePointer<PangoFont>) -> Outlines {
+    let identity = unsafe Outlines.Identity(of: font)
+    if let known = outlines[identity] { return known }
+    let new = unsafe Outlines(of: font)
+    outlines[identity] = new
+    return new
   }
 
   /// Any font of the machine that has the character.
@@ -119,7 +131,8 @@ package import Documents
     let found = unsafe pango_font_describe(font)
     defer { unsafe pango_font_description_free(found) }
     let name = unsafe pango_font_description_get_family(found).map { unsafe String(cString: $0) }
-    let face = unsafe Typeface(owning: font, family: name ?? "?", size: key.size)
+    let face = unsafe Typeface(
+      owning: font, outlines: outlines(of: font), family: name ?? "?", size: key.size)
     guard face.has(character) else { return nil }
     if let known = faces.firstIndex(where: { $0.family == face.family && $0.size == key.size }) {
       return known

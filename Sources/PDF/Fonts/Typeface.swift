@@ -8,27 +8,32 @@ import Documents
   /// Glyphs of a piece of text, left to right, in points.
   struct Shape {
     struct Glyph {
-      var id: UInt
+      var id: UInt32
       /// From the start of the piece.
       var x: Double
       var y: Double
       /// UTF-8 bytes of the text that this glyph stands for; 0 for further glyphs of a cluster.
       var bytes: Int
     }
-    var glyphs: [Glyph]
-    var width: Double
+    var glyphs: [Glyph] = []
+    var width = 0.0
   }
 
   let family: String
   let size: Double
   let font: UnsafeMutablePointer<PangoFont>
+  let outlines: Outlines
   private let language: OpaquePointer?
   private var shapes: [String: Shape] = [:]
+  private var inks: [String: Ink] = [:]
   private var coverage: [Unicode.Scalar: Bool] = [:]
 
   /// Takes over one reference to the font.
-  init(owning font: UnsafeMutablePointer<PangoFont>, family: String, size: Double) {
+  init(
+    owning font: UnsafeMutablePointer<PangoFont>, outlines: Outlines, family: String, size: Double
+  ) {
     unsafe self.font = font
+    self.outlines = outlines
     self.family = family
     self.size = size
     unsafe language = pango_language_from_string("zh-cn")
@@ -59,7 +64,7 @@ import Documents
   }
 
   private func shaped(_ text: String) -> Shape {
-    guard let string = unsafe pango_glyph_string_new() else { return Shape(glyphs: [], width: 0) }
+    guard let string = unsafe pango_glyph_string_new() else { return Shape() }
     defer { unsafe pango_glyph_string_free(string) }
     var analysis = unsafe PangoAnalysis()
     unsafe analysis.font = font
@@ -84,7 +89,7 @@ import Documents
       let isUnknown = info.glyph & 0xF000_0000 != 0
       glyphs.append(
         Shape.Glyph(
-          id: isUnknown ? 0 : UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
+          id: isUnknown ? 0 : info.glyph, x: x + Double(info.geometry.x_offset) / scale,
           y: Double(info.geometry.y_offset) / scale,
           bytes: isFirst && !isRightToLeft ? end - starts[index] : 0))
       // The box of a missing character is as wide as a square.
@@ -94,9 +99,19 @@ import Documents
     return Shape(glyphs: glyphs, width: x)
   }
 
-  /// Top and bottom of the ink of a text, from the baseline upwards. Measured on the outlines: the
-  /// boxes that Pango gives hold the control points of the curves, which lie outside of the ink.
-  func ink(of text: String) -> (top: Double, bottom: Double) {
+  /// Top and bottom of the ink of a text, from the baseline upwards.
+  typealias Ink = (top: Double, bottom: Double)
+
+  /// Measured on the outlines: the boxes that Pango gives hold the control points of the curves,
+  /// which lie outside of the ink.
+  func ink(of text: String) -> Ink {
+    if let known = inks[text] { return known }
+    let ink = measuredInk(of: text)
+    inks[text] = ink
+    return ink
+  }
+
+  private func measuredInk(of text: String) -> Ink {
     let nothing = (top: size * 0.88, bottom: size * -0.12)
     guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1) else {
       return nothing
@@ -106,7 +121,7 @@ import Documents
     defer { unsafe cairo_destroy(context) }
     unsafe cairo_set_scaled_font(
       context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
-    let glyphs = shape(text).glyphs.map { cairo_glyph_t(index: $0.id, x: 0, y: 0) }
+    let glyphs = shape(text).glyphs.map { cairo_glyph_t(index: UInt($0.id), x: 0, y: 0) }
     unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
     var (left, upper, right, lower) = (0.0, 0.0, 0.0, 0.0)
     unsafe cairo_path_extents(context, &left, &upper, &right, &lower)

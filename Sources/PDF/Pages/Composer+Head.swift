@@ -47,7 +47,7 @@ extension Composer {
     var under = marksTop + pitch * Double(max(1, left.count))
     if !head.number.isEmpty {
       let reader = reader(.body)
-      for set in breaker(isFlush: false, reader: reader).lines(reader.atoms(head.number)) {
+      for set in breaker(isFlush: false, reader: reader).lines(head.number) {
         ops.append(
           .text(
             set.moved(by: geometry.textWidth - set.end), x: 0,
@@ -78,7 +78,7 @@ extension Composer {
     var ops: [PageOp] = []
     for (text, role) in items where !text.isEmpty {
       let reader = reader(role)
-      guard let line = breaker(isFlush: false, reader: reader).lines(reader.atoms(text)).first
+      guard let line = breaker(isFlush: false, reader: reader).lines(text).first
       else { continue }
       let y = top + Double(ops.count) * pitch + baseline(style.bodySize, in: pitch)
       ops.append(.text(line, x: 0, baseline: y))

@@ -56,7 +56,7 @@ extension Composer {
   /// A remark in the small size, both margins flush.
   private mutating func composeSmall(_ text: String) {
     let reader = reader(.body, size: style.smallSize)
-    for line in breaker(reader: reader).lines(reader.atoms(text)) {
+    for line in breaker(reader: reader).lines(text) {
       slabs.append(slab(line, size: style.smallSize, height: style.smallSize * 1.5))
     }
   }
@@ -138,12 +138,12 @@ extension Composer {
     for (index, title, level) in Self.entries(document) where level <= 2 {
       let number = pageNumbers[index].map { "\($0)" } ?? "000"
       let reader = reader(level == 0 ? .hei : .body)
-      let numbers = breaker(isFlush: false, reader: reader).lines(reader.atoms(number))
+      let numbers = breaker(isFlush: false, reader: reader).lines(number)
       let numberWidth = numbers.first?.end ?? 0
       let lines = breaker(
         width: geometry.textWidth - advance * 2.5, firstIndent: advance * Double(level),
         indent: advance * Double(level + 1), isFlush: false, reader: reader
-      ).lines(reader.atoms(title))
+      ).lines(title)
       for (row, line) in lines.enumerated() {
         var slab = slab(line, size: style.bodySize)
         let base = baseline(style.bodySize, in: pitch)

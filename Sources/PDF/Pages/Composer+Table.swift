@@ -73,7 +73,7 @@ extension Composer {
       let width = columns[cell.column..<end].reduce(0, +) - padding(size) * 2
       let alignment = alignments[cell.column] ?? (isHeader ? .center : .left)
       let lines = breaker(width: width, isFlush: false, reader: reader)
-        .lines(reader.atoms(cell.inline)).map { line in
+        .lines(cell.inline).map { line in
           switch alignment {
           case .left: line
           case .center: line.moved(by: max(0, width - line.end) / 2)

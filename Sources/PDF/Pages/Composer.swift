@@ -80,8 +80,8 @@ struct Composer {
     reader: AtomReader
   ) -> LineBreaker {
     LineBreaker(
-      width: width ?? geometry.textWidth, firstIndent: firstIndent, indent: indent,
-      isFlush: isFlush, tear: reader.torn)
+      reader: reader, width: width ?? geometry.textWidth, firstIndent: firstIndent, indent: indent,
+      isFlush: isFlush)
   }
 
   /// The baseline in a line box: the square of the character stands in its middle, the baseline
@@ -100,7 +100,7 @@ struct Composer {
   ) {
     let reader = reader(role)
     let breaker = breaker(firstIndent: indent ?? advance * 2, indent: hanging, reader: reader)
-    for line in breaker.lines(reader.atoms(inline)) {
+    for line in breaker.lines(inline) {
       var slab = slab(line, size: style.bodySize)
       slab.keepsWithNext = keepsWithNext
       slabs.append(slab)
@@ -114,7 +114,7 @@ struct Composer {
     case .centered, .right:
       let reader = reader(.body)
       let factor = paragraph.alignment == .centered ? 0.5 : 1
-      for line in breaker(isFlush: false, reader: reader).lines(reader.atoms(paragraph.inline)) {
+      for line in breaker(isFlush: false, reader: reader).lines(paragraph.inline) {
         let moved = line.moved(by: (geometry.textWidth - line.end) * factor)
         slabs.append(slab(moved, size: style.bodySize))
       }
@@ -145,6 +145,13 @@ struct Composer {
 
   private func titleLines(_ inline: Inline) -> [SetLine] {
     let reader = reader(.title, size: style.titleSize)
+    let measure = LineMemo.Measure(
+      role: .title, size: style.titleSize, advance: reader.advance, width: geometry.textWidth,
+      firstIndent: 0, indent: 0, shape: .title)
+    return fonts.memo.lines(of: inline, measure) { brokenTitle(inline, reader) }
+  }
+
+  private func brokenTitle(_ inline: Inline, _ reader: AtomReader) -> [SetLine] {
     let room = geometry.textWidth - style.titleSize * 2
     var result: [SetLine] = []
     let parts = inline.plain.split(whereSeparator: \.isNewline)
@@ -238,7 +245,7 @@ struct Composer {
     let reader = reader(.body)
     func set(_ text: String) -> [SetLine] {
       breaker(width: geometry.textWidth - advance * 4, isFlush: false, reader: reader)
-        .lines(reader.atoms(text))
+        .lines(text)
     }
     let dates = set(signature.date)
     let names = signature.issuers.flatMap(set)
@@ -282,8 +289,7 @@ struct Composer {
   /// A new page; 附件 on line 1, its title on line 3 (§7.3.7).
   private mutating func composeAttachment(_ attachment: Attachment) {
     let reader = reader(.hei)
-    for (index, line) in breaker(reader: reader).lines(reader.atoms(attachment.label)).enumerated()
-    {
+    for (index, line) in breaker(reader: reader).lines(attachment.label).enumerated() {
       var slab = slab(line, size: style.bodySize)
       slab.startsPage = index == 0
       slab.keepsWithNext = true

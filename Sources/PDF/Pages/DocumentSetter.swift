@@ -128,13 +128,13 @@ extension Composer {
     rule(thick)
     let items = OfficialTexts.imprint(imprint)
     for (index, item) in items.enumerated() {
-      let right = breaker(isFlush: false, reader: reader).lines(reader.atoms(item.right)).first
+      let right = breaker(isFlush: false, reader: reader).lines(item.right).first
       let rightWidth = right.map { $0.end + size } ?? 0
       let hanging = item.left.hasPrefix("抄送：") ? size * 4 : size
       let lines = breaker(
         width: geometry.textWidth - size - rightWidth, firstIndent: size, indent: hanging,
         reader: reader
-      ).lines(reader.atoms(item.left))
+      ).lines(item.left)
       for (number, line) in lines.enumerated() {
         let base = y + Double(number) * row + baseline(size, in: row)
         ops.append(.text(line, x: 0, baseline: base))

@@ -3,26 +3,27 @@ internal import CPangoCairo
 /// Paints the ops of a page on a surface.
 @safe struct PagePainter {
   private let context: OpaquePointer
-  private let fonts: FontBook
+  private let fonts: FileFonts
 
-  init(_ surface: borrowing PDFSurface, _ fonts: FontBook) {
+  init(_ surface: borrowing PDFSurface, _ fonts: FileFonts) {
     unsafe context = surface.context
     self.fonts = fonts
   }
 
-  func paint(_ ops: [PageOp]) {
-    for op in ops { paint(op) }
+  /// - Parameter left, top: where the ops are counted from.
+  func paint(_ ops: [PageOp], left: Double = 0, top: Double = 0) {
+    for op in ops { paint(op, left, top) }
   }
 
-  private func paint(_ op: PageOp) {
+  private func paint(_ op: PageOp, _ left: Double, _ top: Double) {
     switch op {
     case .text(let line, let x, let baseline, let ink, let scale):
       set(ink)
       if scale == 1 {
-        paint(line, x: x, baseline: baseline)
+        paint(line, x: left + x, baseline: top + baseline)
       } else {
         unsafe inside {
-          unsafe cairo_translate($0, x, baseline); unsafe cairo_scale($0, scale, 1)
+          unsafe cairo_translate($0, left + x, top + baseline); unsafe cairo_scale($0, scale, 1)
         } draw: {
           paint(line, x: 0, baseline: 0)
         }
@@ -30,8 +31,8 @@ internal import CPangoCairo
     case .rule(let x1, let y1, let x2, let y2, let width, let ink):
       set(ink)
       unsafe cairo_set_line_width(context, width)
-      unsafe cairo_move_to(context, x1, y1)
-      unsafe cairo_line_to(context, x2, y2)
+      unsafe cairo_move_to(context, left + x1, top + y1)
+      unsafe cairo_line_to(context, left + x2, top + y2)
       unsafe cairo_stroke(context)
     case .dots(let x1, let x2, let y):
       guard x2 > x1 else { return }
@@ -39,33 +40,28 @@ internal import CPangoCairo
       unsafe cairo_set_line_width(context, 1)
       unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
       unsafe cairo_set_dash(context, [0, 4], 2, 0)
-      unsafe cairo_move_to(context, x1, y)
-      unsafe cairo_line_to(context, x2, y)
+      unsafe cairo_move_to(context, left + x1, top + y)
+      unsafe cairo_line_to(context, left + x2, top + y)
       unsafe cairo_stroke(context)
       unsafe cairo_set_dash(context, nil, 0, 0)
       unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
     case .fill(let x, let y, let width, let height):
       set(.black)
-      unsafe cairo_rectangle(context, x, y, width, height)
+      unsafe cairo_rectangle(context, left + x, top + y, width, height)
       unsafe cairo_fill(context)
     case .turned(let ops, let x, let y):
       unsafe inside {
-        unsafe cairo_translate($0, x, y); unsafe cairo_rotate($0, .pi)
+        unsafe cairo_translate($0, left + x, top + y); unsafe cairo_rotate($0, .pi)
       } draw: {
         paint(ops)
       }
     case .mirrored(let ops, let width):
       unsafe inside {
-        unsafe cairo_translate($0, width, 0); unsafe cairo_scale($0, -1, 1)
+        unsafe cairo_translate($0, left + width, top); unsafe cairo_scale($0, -1, 1)
       } draw: {
         paint(ops)
       }
-    case .group(let ops, let x, let y):
-      unsafe inside {
-        unsafe cairo_translate($0, x, y)
-      } draw: {
-        paint(ops)
-      }
+    case .group(let ops, let x, let y): paint(ops, left: left + x, top: top + y)
     }
   }
 
@@ -94,7 +90,7 @@ internal import CPangoCairo
         line.atoms[end].atom.link == link
       { end += 1 }
       if face >= 0 {
-        linked(link) { paint(line.atoms[start..<end], fonts.faces[face], x: x, baseline: baseline) }
+        linked(link) { paint(line.atoms[start..<end], face, x: x, baseline: baseline) }
       }
       start = end
     }
@@ -109,19 +105,24 @@ internal import CPangoCairo
   }
 
   private func paint(
-    _ atoms: ArraySlice<SetLine.Placed>, _ face: Typeface, x: Double, baseline: Double
+    _ atoms: ArraySlice<SetLine.Placed>, _ face: Int, x: Double, baseline: Double
   ) {
+    let (whole, subset) = (fonts.faces[face], fonts.subsets[face])
     var text: [CChar] = []
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
-    for placed in atoms {
-      let shape = face.shape(placed.atom.text)
-      for byte in placed.atom.text.utf8 { text.append(CChar(bitPattern: byte)) }
-      for (place, glyph) in shape.glyphs.enumerated() {
-        let tracked = placed.atom.tracking * Double(place)
+    text.reserveCapacity(atoms.count * 3)
+    glyphs.reserveCapacity(atoms.count)
+    clusters.reserveCapacity(atoms.count)
+    for index in atoms.indices {
+      let start = x + atoms[index].x + atoms[index].atom.inset
+      let tracking = atoms[index].atom.tracking
+      for byte in atoms[index].atom.text.utf8 { text.append(CChar(bitPattern: byte)) }
+      for (place, glyph) in atoms[index].atom.shape.glyphs.enumerated() {
         glyphs.append(
           cairo_glyph_t(
-            index: glyph.id, x: x + placed.x + placed.atom.inset + glyph.x + tracked,
+            index: UInt(subset?.number(of: glyph.id) ?? glyph.id),
+            x: start + glyph.x + tracking * Double(place),
             y: baseline + glyph.y))
         if glyph.bytes > 0 || clusters.isEmpty {
           clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.bytes), num_glyphs: 1))
@@ -132,7 +133,9 @@ internal import CPangoCairo
     }
     if glyphs.isEmpty { return }
     unsafe cairo_set_scaled_font(
-      context, pango_cairo_font_get_scaled_font(OpaquePointer(face.font)))
+      context,
+      subset?.font(size: whole.size)
+        ?? pango_cairo_font_get_scaled_font(OpaquePointer(whole.font)))
     unsafe cairo_show_text_glyphs(
       context, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
       Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))

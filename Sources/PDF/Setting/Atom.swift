@@ -21,6 +21,8 @@ struct Atom {
   var text: String
   /// Index into the faces of the font book; -1 where no font has the character.
   var face: Int
+  /// Its glyphs in that face.
+  var shape = Typeface.Shape()
   /// What the atom takes on the line, in points.
   var width: Double
   /// What of the width is space before a character of another script; not needed at the end of a

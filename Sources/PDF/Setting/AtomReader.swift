@@ -83,11 +83,13 @@ struct AtomReader {
     _ character: Character, _ role: FontRole, _ isBold: Bool, _ link: String?
   ) -> Atom {
     let face = fonts.face(for: character, role: role, isBold: isBold, size: size) ?? -1
-    let natural = face >= 0 ? fonts.faces[face].shape(String(character)).width : advance
+    let text = String(character)
+    let shape = face >= 0 ? fonts.faces[face].shape(text) : Typeface.Shape(width: advance)
+    let natural = shape.width
     // A square glyph is a trifle wider than the cell of the grid, and stands in it all the same.
     let cell = natural > size * 1.1 ? natural : advance
     var atom = Atom(
-      kind: .wide, text: String(character), face: face, width: cell, link: link)
+      kind: .wide, text: text, face: face, shape: shape, width: cell, link: link)
     if LineRules.halfClosing.contains(character) {
       atom.mark = .closing
       atom.slack = advance / 2
@@ -135,7 +137,8 @@ struct AtomReader {
     }
     for index in result.indices {
       let face = result[index].face
-      result[index].width = face >= 0 ? fonts.faces[face].shape(result[index].text).width : size
+      if face >= 0 { result[index].shape = fonts.faces[face].shape(result[index].text) }
+      result[index].width = face >= 0 ? result[index].shape.width : size
       guard result[index].text.allSatisfy(\.isASCII) else { continue }
       result[index].tracking = min(0, advance - size)
       result[index].width += result[index].tracking * Double(result[index].text.count)
@@ -151,7 +154,8 @@ struct AtomReader {
     atom.text.map { character in
       var piece = atom
       piece.text = String(character)
-      piece.width = atom.face >= 0 ? fonts.faces[atom.face].shape(piece.text).width : size
+      piece.shape = atom.face >= 0 ? fonts.faces[atom.face].shape(piece.text) : Typeface.Shape()
+      piece.width = atom.face >= 0 ? piece.shape.width : size
       piece.kind = .wide
       return piece
     }

@@ -7,12 +7,12 @@ import Documents
 /// spread. Only the last line of a paragraph keeps its natural width. Lines end where a word
 /// processor ends those of the same paper.
 struct LineBreaker {
+  let reader: AtomReader
   let width: Double
   var firstIndent = 0.0
   var indent = 0.0
   /// Whether full lines are spread to both margins.
   var isFlush = true
-  let tear: (Atom) -> [Atom]
 
   /// Points that a line may be spread by between two characters: a third of one of the body.
   private static let widestGap = 5.0
@@ -20,6 +20,15 @@ struct LineBreaker {
   /// Word processors round the advance of a character down to a twentieth of a point, and so have
   /// this much more on a line.
   private static let give = 1.002
+
+  func lines(_ inline: Inline) -> [SetLine] {
+    let measure = LineMemo.Measure(
+      role: reader.role, size: reader.size, advance: reader.advance, width: width,
+      firstIndent: firstIndent, indent: indent, shape: isFlush ? .flush : .ragged)
+    return reader.fonts.memo.lines(of: inline, measure) { lines(reader.atoms(inline)) }
+  }
+
+  func lines(_ text: String) -> [SetLine] { lines(Inline(text)) }
 
   func lines(_ source: [Atom]) -> [SetLine] {
     var atoms = source
@@ -34,7 +43,7 @@ struct LineBreaker {
       if end == start {
         let torn = atoms[start].kind == .word && atoms[start].text.count > 1
         if torn {
-          atoms.replaceSubrange(start...start, with: tear(atoms[start]))
+          atoms.replaceSubrange(start...start, with: reader.torn(atoms[start]))
           end = max(start + 1, fitting(atoms, from: start, room: room))
         } else {
           end = start + 1
