@@ -15,7 +15,7 @@ final class ZoneBook {
     if let zone = known[name] { return zone }
     let zone =
       (try? Zone(named: name))
-      ?? defined.first { $0.first("TZID")?.value == name }.flatMap { Zone(definition: $0) }
+      ?? defined.first { $0.definedZone == name }.flatMap { Zone(definition: $0) }
     known[name] = .some(zone)
     return zone
   }

@@ -158,6 +158,7 @@ struct CalendarDecoder {
         return DateTime(value: piece, zone: zone).map(ExtraDate.start)
       }
     }.flatMap { $0 }
+    reader.refuseExceptionRules()
     item.exceptions = reader.all("EXDATE") { read -> [DateTime]? in
       PropertyReader.list(read) { DateTime(value: $0, zone: names.zone(read)) }
     }.flatMap { $0 }
@@ -207,7 +208,10 @@ struct CalendarDecoder {
           }
           return DateTime(value: read.property.value, zone: nil).map(Alarm.Trigger.at)
         })
-    else { return nil }
+    else {
+      note(reader)
+      return nil
+    }
     var alarm = Alarm(action, trigger, description: reader.text("DESCRIPTION"))
     alarm.summary = reader.text("SUMMARY")
     if let count = reader.number("REPEAT", 0...10_000),

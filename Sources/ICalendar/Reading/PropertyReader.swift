@@ -171,6 +171,20 @@ struct PropertyReader {
     return result
   }
 
+  /// EXRULE, which RFC 5545 has dropped and nobody expands: the series has more occurrences here than
+  /// its author meant.
+  mutating func refuseExceptionRules() {
+    for read in properties where read.name == "EXRULE" {
+      findings.append(
+        Diagnostic(
+          .invalidValue,
+          Text(
+            zh: "EXRULE（例外规则）已从标准中删去，这里没有用；请改为 EXDATE",
+            en: "EXRULE is no longer in the standard and is not used; write EXDATEs instead"),
+          at: source.location(at: read.range())))
+    }
+  }
+
   private mutating func reject(_ property: ReadProperty) {
     if property.property.value.isEmpty {
       tolerate(

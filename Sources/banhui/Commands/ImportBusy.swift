@@ -40,7 +40,7 @@ struct ImportBusyCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, isForPlanning: false)
     let subject = try subject(workspace)
     guard let source = BusyFile.Source(path: file) else { throw nothing(workspace) }
     let calendars = try read(source, workspace)
