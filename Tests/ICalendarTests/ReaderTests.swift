@@ -93,6 +93,7 @@ func calendarText(_ more: String...) -> String {
       ("hello: world", "malformed-calendar-line", 1, 7),
       ("<!DOCTYPE html>", "not-a-calendar", 1, 1),
       ("BEGIN:VCALENDAR\r\nVERSION:1.0\r\nEND:VCALENDAR\r\n", "not-a-calendar", 2, 9),
+      (calendarText("DURATION:-PT1H"), "invalid-calendar-value", 6, 10),
       (calendarText("EXRULE:FREQ=DAILY"), "invalid-calendar-value", 6, 8),
       (
         calendarText("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:15", "END:VALARM"),

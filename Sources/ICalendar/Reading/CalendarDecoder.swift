@@ -95,7 +95,7 @@ struct CalendarDecoder {
     fill(&event, &reader, component)
     if let end = reader.time("DTEND") {
       event.extent = .end(end)
-    } else if let span = reader.one("DURATION", { Span($0.property.value) }) {
+    } else if let span = reader.length("DURATION") {
       event.extent = .duration(span)
     }
     event.transparency = reader.raw("TRANSP").map { Transparency($0) }
@@ -108,7 +108,7 @@ struct CalendarDecoder {
     var todo = Todo(uid: "")
     fill(&todo, &reader, component)
     todo.due = reader.time("DUE")
-    todo.duration = reader.one("DURATION") { Span($0.property.value) }
+    todo.duration = reader.length("DURATION")
     todo.completed = reader.utc("COMPLETED")
     todo.percentComplete = reader.number("PERCENT-COMPLETE", 0...100)
     close(&todo, &reader)
@@ -215,7 +215,7 @@ struct CalendarDecoder {
     var alarm = Alarm(action, trigger, description: reader.text("DESCRIPTION"))
     alarm.summary = reader.text("SUMMARY")
     if let count = reader.number("REPEAT", 0...10_000),
-      let pause = reader.one("DURATION", { Span($0.property.value) })
+      let pause = reader.length("DURATION")
     {
       alarm.repetition = Alarm.Repetition(count: count, pause: pause)
     }

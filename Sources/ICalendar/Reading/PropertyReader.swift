@@ -103,6 +103,11 @@ struct PropertyReader {
     one(name) { Int($0.property.value).flatMap { range.contains($0) ? $0 : nil } }
   }
 
+  /// A DURATION; of items it is not negative (RFC 5545 §3.8.2.5).
+  mutating func length(_ name: String) -> Span? {
+    one(name) { Span($0.property.value).flatMap { $0.isNegative ? nil : $0 } }
+  }
+
   mutating func time(_ name: String) -> DateTime? {
     let names = names
     guard let index = properties.firstIndex(where: { $0.name == name }) else { return nil }

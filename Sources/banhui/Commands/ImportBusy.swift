@@ -141,6 +141,8 @@ struct ImportBusyCommand: ParsableCommand {
     case .transparent: Text(zh: "不占时间", en: "free")
     case .own: Text(zh: "本工作区的会议", en: "meetings of this workspace")
     case .unknownZone: Text(zh: "时区不明", en: "unknown zone")
+    case .empty: Text(zh: "没有时长", en: "without length")
+    case .unfinished: Text(zh: "没有列完的系列", en: "series not followed to the end")
     }
   }
 }
