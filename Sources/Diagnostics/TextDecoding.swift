@@ -10,7 +10,17 @@ package enum TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return convert(Array(bytes[2...]), from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(Array(bytes[2...]), from: "UTF-16BE") }
     if isUTF8(bytes[...]) { return bytes }
-    return convert(bytes, from: "GB18030")
+    return isMostlyUTF8(bytes) ? nil : convert(bytes, from: "GB18030")
+  }
+
+  /// Whether most lines that are not ASCII are UTF-8: a damaged file, which any other encoding would
+  /// turn into rubbish from the first line to the last.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var (valid, invalid) = (0, 0)
+    for line in bytes.split(separator: 0x0A) where line.contains(where: { $0 >= 0x80 }) {
+      if isUTF8(line) { valid += 1 } else { invalid += 1 }
+    }
+    return valid > invalid
   }
 
   /// The text as UTF-8 from a named encoding, as mail names it; nil where the name is unknown or

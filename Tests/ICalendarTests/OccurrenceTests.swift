@@ -48,6 +48,22 @@ import Testing
       try starts([weekly(), moved], "2026-12-04", "2026-12-05") == ["2026-12-04 09:00 提前"])
   }
 
+  @Test("a time that clocks leave out is shown as the clocks show it")
+  func leftOut() throws {
+    func berlin(_ text: String) -> DateTime { .zoned(local(text), zone: "Europe/Berlin") }
+    var event = Event(
+      uid: "u", summary: "会", start: berlin("2026-03-28 02:30"), end: berlin("2026-03-28 03:30"))
+    event.rules = [try RecurrenceRule("FREQ=DAILY;COUNT=3")]
+    var calendar = Calendar()
+    calendar.events = [event]
+    let first = try #require(Day(iso: "2026-03-28"))
+    let shown = calendar.occurrences(from: first, to: first + 2).map {
+      "\($0.start.local)–\($0.end.local.time)"
+    }
+    #expect(
+      shown == ["2026-03-28 02:30–03:30", "2026-03-29 03:30–04:30", "2026-03-30 02:30–03:30"])
+  }
+
   @Test("years from the start cost no more than the first week")
   func farAway() throws {
     #expect(

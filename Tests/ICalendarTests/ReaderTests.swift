@@ -1,7 +1,8 @@
 import CivilTime
 import Diagnostics
-import ICalendar
 import Testing
+
+@testable import ICalendar
 
 func read(
   _ text: String, _ mode: ReadingOptions.Mode = .lenient
@@ -90,6 +91,15 @@ func calendarText(_ more: String...) -> String {
       (calendarText("END:VTODO"), "unbalanced-component", 6, 5),
       ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "unbalanced-component", 1, 1),
       ("hello: world", "malformed-calendar-line", 1, 7),
+      ("<!DOCTYPE html>", "not-a-calendar", 1, 1),
+      ("BEGIN:VCALENDAR\r\nVERSION:1.0\r\nEND:VCALENDAR\r\n", "not-a-calendar", 2, 9),
+      (calendarText("DURATION:-PT1H"), "invalid-calendar-value", 6, 10),
+      (calendarText("EXRULE:FREQ=DAILY"), "invalid-calendar-value", 6, 8),
+      (
+        calendarText("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:15", "END:VALARM"),
+        "invalid-calendar-value", 8, 9
+      ),
+      (calendarText("ATTENDEE;CN=a\"b\":mailto:b@c"), "tolerated-calendar-text", 6, 1),
       ("", "not-a-calendar", 1, 1),
     ])
   func places(_ text: String, _ id: String, _ line: Int, _ column: Int) {
@@ -108,6 +118,44 @@ func calendarText(_ more: String...) -> String {
     }
   }
 
+  @Test("zones with colons are read without the quotes that they need, and with a warning")
+  func colonsInZones() {
+    for (id, start) in [
+      ("tzone://Microsoft/Utc", DateTime.zoned(local("2026-12-03 09:30"), zone: "UTC")),
+      ("(UTC+08:00) Beijing\\, Chongqing\\, Hong Kong", beijing("2026-12-03 09:30")),
+    ] {
+      let lines = ["DTSTART;TZID=\(id):20261203T093000", "EXDATE;TZID=\(id):20261204T093000"]
+      let result = read(calendarText(lines[0], lines[1]))
+      #expect(result.calendars.first?.events.first?.start == start)
+      #expect(result.calendars.first?.events.first?.exceptions.count == 1)
+      #expect(
+        result.findings.map(\.kind.id) == Array(repeating: "tolerated-calendar-text", count: 2))
+    }
+    // Elsewhere the first colon ends the parameters.
+    let other = read(calendarText("X-PLACE;TZID=a:http://b.cn/", "DTSTART:20261203T093000"))
+    #expect(other.calendars.first?.events.first?.properties.first?.value == "http://b.cn/")
+  }
+
+  @Test("a TZID is text: escaped in its VTIMEZONE it is the same zone")
+  func escapedZone() {
+    let text = calendarText("DTSTART;TZID=\"East, West\":20261203T093000").replacing(
+      "BEGIN:VEVENT",
+      with: [
+        "BEGIN:VTIMEZONE", "TZID:East\\, West", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0300", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE", "BEGIN:VEVENT",
+      ].joined(separator: "\r\n"))
+    #expect(read(text).findings.map(\.message.en) == [])
+    let ids = CalendarLinter().findings(in: SourceFile(name: "a.ics", text: text)).map(\.kind.id)
+    #expect(!ids.contains("undefined-zone"))
+  }
+
+  @Test("each zone of Windows is one that this machine knows")
+  func windowsZones() {
+    for (windows, name) in WindowsZones.iana {
+      #expect(throws: Never.self, "\(windows)") { try Zone(named: name) }
+    }
+  }
+
   @Test("a byte order mark, bare line feeds and several calendars are read")
   func tolerated() {
     let one = calendarText("SUMMARY:会", "DTSTART:20261203T093000")
@@ -115,7 +163,10 @@ func calendarText(_ more: String...) -> String {
     let result = read(text)
     #expect(result.calendars.count == 2)
     #expect(result.findings.isEmpty)
-    #expect(read(text, .strict).findings.map(\.kind.id) == ["calendar-standard-violation"])
+    #expect(
+      read(text, .strict).findings.map(\.message.en) == [
+        "the file begins with a byte order mark", "lines end with CRLF",
+      ])
     #expect(result.calendars.first?.events.first?.start == .floating(local("2026-12-03 09:30")))
   }
 

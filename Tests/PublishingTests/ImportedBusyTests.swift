@@ -90,6 +90,30 @@ import Testing
     #expect(day.wholeDays == 1)
   }
 
+  @Test("a zone that only the file defines is known")
+  func definedZone() {
+    let zone =
+      "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\nBEGIN:STANDARD\nDTSTART:16010101T000000\n"
+      + "TZOFFSETFROM:+0530\nTZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE\n"
+    let found = busy(
+      zone + "BEGIN:VEVENT\nUID:a\nDTSTAMP:20261101T000000Z\n"
+        + "DTSTART;TZID=Customized Time Zone:20261203T090000\n"
+        + "DTEND;TZID=Customized Time Zone:20261203T100000\nEND:VEVENT")
+    #expect(words(found) == ["2026-12-03 11:30–2026-12-03 12:30"])
+    #expect(found.skipped == [:])
+  }
+
+  @Test("what has no length, or no end that could be reached, is counted as left out")
+  func leftOut() {
+    let backwards = event("", end: "20261203T000000Z")
+    #expect(words(backwards) == [])
+    #expect(backwards.skipped == [.empty: 1])
+    let endless = event(
+      "RRULE:FREQ=MINUTELY;BYHOUR=3;BYMINUTE=7;BYSETPOS=2\n", start: "20200101T000000Z",
+      end: "20200101T000001Z")
+    #expect(endless.skipped == [.unfinished: 1])
+  }
+
   @Test("a recurring event counts at each occurrence, overrides and exceptions applied")
   func recurring() {
     let busy = busy(

@@ -47,6 +47,13 @@ import Testing
 }
 
 @Suite struct TextDecodingTests {
+  @Test("a UTF-8 file with one damaged line is not taken for GB18030")
+  func damaged() {
+    let lines = Array("关于会议\n通知\n".utf8)
+    #expect(TextDecoding.utf8(from: lines + [0xB2, 0xCE, 0x0A]) == nil)
+    #expect(TextDecoding.utf8(from: [0xB2, 0xCE, 0x0A, 0xB2, 0xCE, 0x0A]) == Array("参\n参\n".utf8))
+  }
+
   @Test("UTF-8 with and without a mark, UTF-16 and GB18030 are one text")
   func encodings() {
     let utf8 = Array("姓名".utf8)

@@ -113,6 +113,55 @@ import Testing
     #expect(again[0].stamp == messages[1].stamp)
   }
 
+  @Test("a first invitation that did not go out is an invitation still, also after a change")
+  func unsentInvitation() {
+    for standing in [Delivery.Standing.queued, .written] {
+      var ledger = Ledger(workspace: "w")
+      Sample.tell(&ledger, [Sample.state(9)], at: now, standing)
+      let again = Sample.tell(&ledger, [Sample.state(9)], at: later, .queued, resumes: true)
+      #expect(again.map(\.before) == [nil, nil])
+    }
+    var ledger = Ledger(workspace: "w")
+    Sample.tell(&ledger, [Sample.state(9)], at: now, .queued)
+    let moved = Sample.tell(&ledger, [Sample.state(10)], at: later)
+    #expect(words(moved) == ["乙 REQUEST 1 new", "甲 REQUEST 1 new"])
+    #expect(moved.map(\.before) == [nil, nil])
+  }
+
+  @Test("behind a change that did not go out stands what the person knows")
+  func unsentChange() throws {
+    var ledger = Ledger(workspace: "w")
+    Sample.tell(&ledger, [Sample.state(9)], at: now)
+    Sample.tell(&ledger, [Sample.state(10, place: "二")], at: later, .queued)
+    var resumed = ledger
+    let again = Sample.tell(
+      &resumed, [Sample.state(10, place: "二")], at: later, .queued, resumes: true)
+    #expect(words(again).first == "乙 REQUEST 1 unsent+time+place")
+    #expect(try #require(again.first?.before).room == "一")
+    // Sent again and failed again, nothing is forgotten; nor where the meeting changes once more.
+    let moved = Sample.tell(&resumed, [Sample.state(11, place: "二")], at: later)
+    #expect(words(moved).first == "乙 REQUEST 2 time+place")
+    #expect(try #require(moved.first?.before).room == "一")
+  }
+
+  @Test("who holds a meeting is told that it is dropped, also after a change that did not go out")
+  func droppedAfterUnsentChange() {
+    for state in [nil, Sample.state(10, [Sample.recipient("乙")])] {
+      var ledger = Ledger(workspace: "w")
+      Sample.tell(&ledger, [Sample.state(9)], at: now)
+      Sample.tell(&ledger, [Sample.state(10)], at: later, .queued)
+      let messages = Sample.tell(&ledger, state.map { [$0] } ?? [], at: later)
+      #expect(words(messages).last?.hasPrefix("甲 CANCEL") ?? false)
+    }
+    var ledger = Ledger(workspace: "w")
+    Sample.tell(&ledger, [Sample.state(9)], at: now)
+    Sample.tell(&ledger, [Sample.state(10)], at: later, .queued)
+    let people = [Sample.recipient("甲", address: "new@x.cn"), Sample.recipient("乙")]
+    #expect(
+      words(Sample.tell(&ledger, [Sample.state(10, people)], at: later)).contains(
+        "甲 CANCEL 1 address"))
+  }
+
   @Test("files that were written are sent by a sending run, and not written twice")
   func written() {
     var ledger = Ledger(workspace: "w")

@@ -18,7 +18,9 @@ public struct CalendarLinter: Sendable {
     let options = ReadingOptions(mode: .strict)
     let read = CalendarReader(options).read(source).findings
     var found: [Diagnostic] = []
-    for root in TreeReader.calendars(in: source, options).roots {
+    let roots = TreeReader.calendars(in: source, options).roots
+    if roots.isEmpty { return read }
+    for root in roots {
       let calendar = LintedCalendar(root: root)
       for rule in Self.rules {
         var report = LintReport(source, rule.kind)
@@ -45,7 +47,7 @@ extension TreeReader {
       case .root(var root):
         root.components = items
         items = []
-        if root.name == "VCALENDAR" { roots.append(root) }
+        if root.name == "VCALENDAR", root.oldVersion == nil { roots.append(root) }
       }
     }
     return (tree.isRefused ? [] : roots, tree.findings)

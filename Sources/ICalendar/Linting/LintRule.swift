@@ -34,10 +34,7 @@ struct LintedCalendar {
   var events: [ReadComponent] { root.components.filter { $0.name == "VEVENT" } }
 
   var definedZones: Set<String> {
-    Set(
-      root.components.filter { $0.name == "VTIMEZONE" }.compactMap {
-        $0.first("TZID")?.property.value
-      })
+    Set(root.components.compactMap(\.plain.definedZone))
   }
 
   var method: String { root.first("METHOD")?.property.value.uppercased() ?? "" }
@@ -71,8 +68,7 @@ struct LintReport {
 extension Property {
   /// The time that the value is, in the zone that TZID names.
   var time: DateTime? {
-    DateTime(
-      value: value, zone: parameters.first { $0.name == "TZID" }?.values.joined(separator: ","))
+    DateTime(value: value, zone: zoneID)
   }
 
   var isDate: Bool { value.utf8.count == 8 }

@@ -77,7 +77,7 @@ struct OccurrenceSearch {
     let begin = start.shown(in: zone).local
     let close = end.shown(in: zone).local
     if begin < window.upperBound, close > window.lowerBound || begin >= window.lowerBound {
-      found.append(Occurrence(event, start: start, end: end))
+      found.append(Occurrence(event, start: book.shown(start), end: end))
     }
   }
 }

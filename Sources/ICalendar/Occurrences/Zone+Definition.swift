@@ -4,7 +4,7 @@ extension Zone {
   /// The zone that a VTIMEZONE defines (RFC 5545 §3.6.5), its changes worked out until 2100; nil
   /// where it defines none.
   init?(definition: Component) {
-    guard let name = definition.first("TZID")?.value else { return nil }
+    guard let name = definition.definedZone else { return nil }
     let observances = definition.components.compactMap { Observance($0) }
     guard let first = observances.min(by: { $0.set.start < $1.set.start }) else { return nil }
     self.init(

@@ -1,21 +1,21 @@
-internal import CivilTime
+package import CivilTime
 
 /// Zones by TZID, each looked up once: on this machine, else as the calendar's own VTIMEZONE
 /// defines them.
-final class ZoneBook {
+package final class ZoneBook {
   private let defined: [Component]
   private var known: [String: Zone?] = [:]
 
-  init(_ defined: [Component] = []) {
+  package init(_ defined: [Component] = []) {
     self.defined = defined
   }
 
-  func zone(_ name: String?) -> Zone? {
+  package func zone(_ name: String?) -> Zone? {
     guard let name else { return nil }
     if let zone = known[name] { return zone }
     let zone =
       (try? Zone(named: name))
-      ?? defined.first { $0.first("TZID")?.value == name }.flatMap { Zone(definition: $0) }
+      ?? defined.first { $0.definedZone == name }.flatMap { Zone(definition: $0) }
     known[name] = .some(zone)
     return zone
   }
@@ -27,6 +27,13 @@ final class ZoneBook {
     case .zoned(_, let name): zone(name)
     case .date, .floating: nil
     }
+  }
+
+  /// A time as clocks show it: one that they leave out when they are put forward is as much later
+  /// (RFC 5545 §3.3.5).
+  func shown(_ time: DateTime) -> DateTime {
+    guard case .zoned(let local, let name) = time, let zone = zone(name) else { return time }
+    return time.with(zone.local(zone.instant(local)))
   }
 
   /// The same time on the clock of `other`, where both are known.

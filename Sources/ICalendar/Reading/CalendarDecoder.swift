@@ -95,7 +95,7 @@ struct CalendarDecoder {
     fill(&event, &reader, component)
     if let end = reader.time("DTEND") {
       event.extent = .end(end)
-    } else if let span = reader.one("DURATION", { Span($0.property.value) }) {
+    } else if let span = reader.length("DURATION") {
       event.extent = .duration(span)
     }
     event.transparency = reader.raw("TRANSP").map { Transparency($0) }
@@ -108,7 +108,7 @@ struct CalendarDecoder {
     var todo = Todo(uid: "")
     fill(&todo, &reader, component)
     todo.due = reader.time("DUE")
-    todo.duration = reader.one("DURATION") { Span($0.property.value) }
+    todo.duration = reader.length("DURATION")
     todo.completed = reader.utc("COMPLETED")
     todo.percentComplete = reader.number("PERCENT-COMPLETE", 0...100)
     close(&todo, &reader)
@@ -158,6 +158,7 @@ struct CalendarDecoder {
         return DateTime(value: piece, zone: zone).map(ExtraDate.start)
       }
     }.flatMap { $0 }
+    reader.refuseExceptionRules()
     item.exceptions = reader.all("EXDATE") { read -> [DateTime]? in
       PropertyReader.list(read) { DateTime(value: $0, zone: names.zone(read)) }
     }.flatMap { $0 }
@@ -207,11 +208,14 @@ struct CalendarDecoder {
           }
           return DateTime(value: read.property.value, zone: nil).map(Alarm.Trigger.at)
         })
-    else { return nil }
+    else {
+      note(reader)
+      return nil
+    }
     var alarm = Alarm(action, trigger, description: reader.text("DESCRIPTION"))
     alarm.summary = reader.text("SUMMARY")
     if let count = reader.number("REPEAT", 0...10_000),
-      let pause = reader.one("DURATION", { Span($0.property.value) })
+      let pause = reader.length("DURATION")
     {
       alarm.repetition = Alarm.Repetition(count: count, pause: pause)
     }

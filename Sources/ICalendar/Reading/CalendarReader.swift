@@ -16,6 +16,19 @@ public struct CalendarReader: Sendable {
     public var findings: [Diagnostic]
   }
 
+  /// vCalendar 1.0 of 1996 looks alike and means other things: other rules, other text.
+  private static func isOld(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .notACalendar,
+      Text(
+        zh: "这是 vCalendar 1.0，不是 iCalendar（VERSION:2.0）",
+        en: "this is vCalendar 1.0, not iCalendar (VERSION:2.0)"),
+      at: location,
+      hint: Text(
+        zh: "在原来的程序里另存为 iCalendar（.ics）",
+        en: "save it as iCalendar (.ics) in the program it is from"))
+  }
+
   public func read(_ source: SourceFile) -> Result {
     var tree = TreeReader(source, options)
     var decoder = CalendarDecoder(source, options)
@@ -24,13 +37,17 @@ public struct CalendarReader: Sendable {
       switch piece {
       case .item(let component): decoder.take(component)
       case .root(let component) where component.name == "VCALENDAR":
+        if let version = component.oldVersion {
+          return Result(
+            calendars: [], findings: [Self.isOld(at: source.location(at: version.range()))])
+        }
         calendars.append(decoder.finish(component))
       case .root: break
       }
     }
     var findings = tree.findings + decoder.findings
     if tree.isRefused { return Result(calendars: [], findings: tree.findings) }
-    if calendars.isEmpty, findings.isEmpty {
+    if calendars.isEmpty {
       findings.append(
         Diagnostic(
           .notACalendar,

@@ -4,6 +4,8 @@ internal import Diagnostics
 struct LineParser {
   /// Whether some text of the last line was not UTF-8; it is kept repaired.
   private(set) var isRepaired = false
+  /// Whether a parameter of the last line lacks the quotes that it needs, or has one too many.
+  private(set) var isMisquoted = false
   private var hasControls = false
 
   struct Failure: Error {
@@ -20,6 +22,7 @@ struct LineParser {
     _ bytes: Swift.Span<UInt8>, _ line: LineScanner.Line
   ) throws(Failure) -> ReadProperty {
     isRepaired = false
+    isMisquoted = false
     hasControls = line.hasControls
     var at = Self.endOfName(bytes, 0)
     guard at > 0, at < bytes.count, bytes[at] == 0x3A || bytes[at] == 0x3B else {
@@ -72,11 +75,34 @@ struct LineParser {
         values.append(ParameterValue.decoded(text(bytes, (valueStart + 1)..<at)))
         at += 1
       } else {
-        while at < bytes.count, bytes[at] != 0x3A, bytes[at] != 0x3B, bytes[at] != 0x2C { at += 1 }
+        let colon = name == "TZID" ? Self.colonBeforeTime(bytes, at) : nil
+        while at < bytes.count, bytes[at] != 0x3B, bytes[at] != 0x2C {
+          if bytes[at] == 0x3A {
+            if at >= colon ?? at { break }
+            isMisquoted = true
+          } else if bytes[at] == 0x22 {
+            isMisquoted = true
+          }
+          at += 1
+        }
         values.append(ParameterValue.decoded(text(bytes, valueStart..<at)))
       }
     } while at < bytes.count && bytes[at] == 0x2C && values.count < Self.mostValues
     return Parameter(upperCase: name, values)
+  }
+
+  /// The colon before the times that end the line. Exchange writes zones such as
+  /// `tzone://Microsoft/Utc` and `(UTC+08:00) Beijing` without the quotes that their colons need.
+  private static func colonBeforeTime(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int? {
+    var at = bytes.count - 1
+    while at > start, bytes[at] != 0x3A {
+      switch bytes[at] {
+      // Digits, `+,-./` and the letters of times, periods and durations.
+      case 0x2B...0x39, 0x44, 0x48, 0x4D, 0x50, 0x53, 0x54, 0x57, 0x5A: at -= 1
+      default: return nil
+      }
+    }
+    return at > start ? at : nil
   }
 
   private static func endOfName(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int {

@@ -103,6 +103,11 @@ struct PropertyReader {
     one(name) { Int($0.property.value).flatMap { range.contains($0) ? $0 : nil } }
   }
 
+  /// A DURATION; of items it is not negative (RFC 5545 §3.8.2.5).
+  mutating func length(_ name: String) -> Span? {
+    one(name) { Span($0.property.value).flatMap { $0.isNegative ? nil : $0 } }
+  }
+
   mutating func time(_ name: String) -> DateTime? {
     let names = names
     guard let index = properties.firstIndex(where: { $0.name == name }) else { return nil }
@@ -169,6 +174,20 @@ struct PropertyReader {
       }
     }
     return result
+  }
+
+  /// EXRULE, which RFC 5545 has dropped and nobody expands: the series has more occurrences here than
+  /// its author meant.
+  mutating func refuseExceptionRules() {
+    for read in properties where read.name == "EXRULE" {
+      findings.append(
+        Diagnostic(
+          .invalidValue,
+          Text(
+            zh: "EXRULE（例外规则）已从标准中删去，这里没有用；请改为 EXDATE",
+            en: "EXRULE is no longer in the standard and is not used; write EXDATEs instead"),
+          at: source.location(at: read.range())))
+    }
   }
 
   private mutating func reject(_ property: ReadProperty) {

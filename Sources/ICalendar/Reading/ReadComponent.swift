@@ -12,6 +12,11 @@ struct ReadComponent: Sendable {
     Component(name, properties.map(\.property), components: components.map(\.plain))
   }
 
+  /// The VERSION of a calendar that is vCalendar 1.0.
+  var oldVersion: ReadProperty? {
+    first("VERSION").flatMap { $0.property.value == "1.0" ? $0 : nil }
+  }
+
   func first(_ name: String) -> ReadProperty? { properties.first { $0.name == name } }
 }
 

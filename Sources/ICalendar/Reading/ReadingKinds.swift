@@ -25,8 +25,10 @@ extension DiagnosticKind {
   package static let notACalendar = DiagnosticKind(
     "not-a-calendar", .error,
     explanation: Text(
-      zh: "文件里没有 BEGIN:VCALENDAR，不是 iCalendar 日历（RFC 5545 §3.4）。",
-      en: "The file has no BEGIN:VCALENDAR: it is no iCalendar file (RFC 5545 §3.4)."))
+      zh: "文件里没有 BEGIN:VCALENDAR，或是旧的 vCalendar 1.0，不是 iCalendar 日历（RFC 5545 §3.4、§3.7.4）。",
+      en:
+        "The file has no BEGIN:VCALENDAR, or is an old vCalendar 1.0: it is no iCalendar file (RFC 5545 §3.4, §3.7.4)."
+    ))
   package static let invalidValue = DiagnosticKind(
     "invalid-calendar-value", .error,
     explanation: Text(

@@ -31,6 +31,11 @@ struct TreeReader {
     self.source = source
     self.options = options
     scanner = LineScanner(source.bytes, limit: options.limits.line)
+    if scanner.position > 0, options.mode == .strict {
+      add(
+        .strictViolation, 0..<scanner.position, zh: "文件开头有字节序标记（BOM）",
+        en: "the file begins with a byte order mark")
+    }
     let limits = options.limits
     if source.bytes.count > limits.size {
       stop(0..<1, zh: "文件超过 \(limits.size) 字节", en: "the file has more than \(limits.size) bytes")
@@ -96,6 +101,16 @@ struct TreeReader {
       add(
         .invalidEncoding, line.start..<(line.start + max(1, line.unfoldedLength)),
         zh: "此行不是 UTF-8", en: "this line is not UTF-8")
+    }
+    if parser.isMisquoted {
+      findings.append(
+        Diagnostic(
+          options.mode == .strict ? .strictViolation : .tolerated,
+          Text(
+            zh: "参数的值含冒号时应整个加引号，引号不得写在值中间",
+            en:
+              "a parameter with a colon in it is quoted as a whole, and no quote stands within one"),
+          at: source.location(at: line.start..<(line.start + max(1, line.unfoldedLength)))))
     }
     switch read.name {
     case "BEGIN": begin(read)

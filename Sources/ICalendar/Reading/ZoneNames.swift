@@ -15,11 +15,7 @@ final class ZoneNames {
   private var last: (id: String, name: String)?
 
   func zone(_ read: ReadProperty) -> String? {
-    guard let values = read.property.parameters.first(where: { $0.name == "TZID" })?.values,
-      let first = values.first
-    else { return nil }
-    // Exchange writes display names with commas in them, without the quotes that they need.
-    let id = values.count == 1 ? first : values.joined(separator: ",")
+    guard let id = read.property.zoneID else { return nil }
     if let last, last.id == id { return last.name }
     if let name = known[id] {
       last = (id, name)
@@ -45,7 +41,7 @@ final class ZoneNames {
       last = nil
     }
     if unknown.isEmpty { return [] }
-    let defined = Set(calendar.zones.compactMap { $0.first("TZID")?.value })
+    let defined = Set(calendar.zones.compactMap(\.definedZone))
     return unknown.filter { !defined.contains($0.name) }
   }
 
@@ -62,4 +58,20 @@ final class ZoneNames {
     }
     return id
   }
+}
+
+extension Property {
+  /// The zone that a TZID parameter names. Exchange writes display names with commas in them, without
+  /// the quotes that they need, and sometimes escaped as in a text.
+  var zoneID: String? {
+    guard let values = parameters.first(where: { $0.name == "TZID" })?.values,
+      let first = values.first
+    else { return nil }
+    return TextValue.unescaped(values.count == 1 ? first : values.joined(separator: ","))
+  }
+}
+
+extension Component {
+  /// The zone that a VTIMEZONE defines.
+  var definedZone: String? { name == "VTIMEZONE" ? first("TZID")?.text : nil }
 }

@@ -14,7 +14,7 @@ enum Libical {
   static func complaints(about text: [UInt8], most limit: Int = 20) -> [String] {
     _ = configured
     return lock.withLock { _ in
-      banhui_libical_clear_errno()
+      icalerror_clear_errno()
       let terminated = text.map { CChar(bitPattern: $0) } + [0]
       guard let root = unsafe icalparser_parse_string(terminated) else { return ["not a calendar"] }
       defer { unsafe icalcomponent_free(root) }

@@ -65,7 +65,7 @@ struct ZoneCollection {
       do throws(ZoneError) {
         result.append(try component(name, use))
       } catch {
-        if let component = given.first(where: { $0.first("TZID")?.value == name }) {
+        if let component = given.first(where: { $0.definedZone == name }) {
           result.append(component)
         } else {
           problems.append(error.diagnostic)

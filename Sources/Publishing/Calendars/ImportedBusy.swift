@@ -24,6 +24,10 @@ public struct ImportedBusy: Sendable {
     case own
     /// In a zone of which nothing is known.
     case unknownZone
+    /// Ends when it starts, or before.
+    case empty
+    /// A series that could not be followed to its end.
+    case unfinished
   }
 
   private let address: String
@@ -45,21 +49,20 @@ public struct ImportedBusy: Sendable {
     var all = Calendar()
     all.events = calendars.flatMap(\.events)
     all.zones = calendars.flatMap(\.zones)
+    let book = ZoneBook(all.zones)
     let own = all.events.count { isOwn($0.uid) }
     if own > 0 { skipped[.own] = own }
     all.events.removeAll { isOwn($0.uid) }
-    for occurrence in all.occurrences(
-      from: range.lowerBound - 1, to: range.upperBound + 1, zone: zone)
-    {
-      add(occurrence)
-    }
-    for entry in calendars.flatMap(\.freeBusy).flatMap(\.entries) { add(entry) }
+    let agenda = all.agenda(from: range.lowerBound - 1, to: range.upperBound + 1, zone: zone)
+    for occurrence in agenda.occurrences { add(occurrence, book) }
+    if !agenda.unfinished.isEmpty { skipped[.unfinished] = agenda.unfinished.count }
+    for entry in calendars.flatMap(\.freeBusy).flatMap(\.entries) { add(entry, book) }
     var seen: Set<BusySpan> = []
     spans = spans.filter { seen.insert($0).inserted }
       .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) }
   }
 
-  private mutating func add(_ occurrence: Occurrence) {
+  private mutating func add(_ occurrence: Occurrence, _ book: ZoneBook) {
     let event = occurrence.event
     let answer =
       address.isEmpty
@@ -70,9 +73,10 @@ public struct ImportedBusy: Sendable {
     if event.transparency == .transparent || outlook?.uppercased() == "FREE" {
       return skip(.transparent)
     }
-    guard let interval = interval(occurrence.start, occurrence.end) else {
+    guard let interval = interval(occurrence.start, occurrence.end, book) else {
       return skip(.unknownZone)
     }
+    if interval.isEmpty { return skip(.empty) }
     guard let within = interval.intersection(whole) else { return }
     let isTentative =
       event.status == .tentative || answer == .tentative || answer == .needsAction
@@ -83,7 +87,7 @@ public struct ImportedBusy: Sendable {
       BusySpan(within, reason: isOpen ? event.summary ?? "" : "", isTentative: isTentative))
   }
 
-  private mutating func add(_ entry: FreeBusy.Entry) {
+  private mutating func add(_ entry: FreeBusy.Entry, _ book: ZoneBook) {
     guard entry.kind != .free else { return skip(.transparent) }
     let end: DateTime
     switch entry.period.extent {
@@ -95,7 +99,7 @@ public struct ImportedBusy: Sendable {
         LocalDateTime(
           secondsSinceEpoch: start.secondsSinceEpoch + span.days * 86_400 + span.seconds))
     }
-    guard let interval = interval(entry.period.start, end) else { return skip(.unknownZone) }
+    guard let interval = interval(entry.period.start, end, book) else { return skip(.unknownZone) }
     guard let within = interval.intersection(whole) else { return }
     spans.append(BusySpan(within, isTentative: entry.kind == .tentative))
   }
@@ -109,21 +113,21 @@ public struct ImportedBusy: Sendable {
   }
 
   /// On the office's clock, to whole minutes outwards; nil where a zone is not known.
-  private func interval(_ start: DateTime, _ end: DateTime) -> Interval? {
-    guard let from = local(start), let to = local(end) else { return nil }
+  private func interval(_ start: DateTime, _ end: DateTime, _ book: ZoneBook) -> Interval? {
+    guard let from = local(start, book), let to = local(end, book) else { return nil }
     let first = from.secondsSinceEpoch / 60 * 60
     let last = (to.secondsSinceEpoch + 59) / 60 * 60
     return Interval(
       LocalDateTime(secondsSinceEpoch: first), LocalDateTime(secondsSinceEpoch: max(first, last)))
   }
 
-  private func local(_ time: DateTime) -> LocalDateTime? {
+  private func local(_ time: DateTime, _ book: ZoneBook) -> LocalDateTime? {
     switch time {
     case .date, .floating: return time.local
     case .utc(let local): return zone.local(Instant(utc: local))
     case .zoned(let local, let name):
       if name == zone.name { return local }
-      guard let other = try? Zone(named: name) else { return nil }
+      guard let other = book.zone(name) else { return nil }
       return zone.local(other.instant(local))
     }
   }

@@ -2,6 +2,11 @@ package import Diagnostics
 
 /// Every kind of finding about a workspace, for `check --explain` and for the tests.
 package enum WorkspaceDiagnoses {
+  /// What stands against planning and leaves everything readable; other busy times may mend it.
+  package static let ofPlanning: Set<DiagnosticKind> = [
+    .attendeeUnavailable, .noSuitableRoom, .noWorkingTime, .pinConflict, .pinImpossible,
+  ]
+
   package static let all: [DiagnosticKind] = [
     .fileMissing,
     .fileUnreadable,

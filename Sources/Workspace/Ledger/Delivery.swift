@@ -25,6 +25,8 @@ package struct Delivery: Sendable, Codable, Equatable {
   package var stamp: String
   /// Which announced state of the meeting the message told.
   package var version: Int
+  /// Which state the message before it told, where that has left or may have; nil for the first.
+  package var previous: Int?
   /// A fingerprint of everything else it told this person.
   package var digest: String
   package var standing: Standing
@@ -34,6 +36,16 @@ package struct Delivery: Sendable, Codable, Equatable {
   /// Whether the person holds the meeting, as far as we know.
   package var isInvited: Bool { method == .request }
   package var isByHand: Bool { address.isEmpty }
+
+  /// Which announced state the person knows, as far as we know; nil for none.
+  var known: Int? {
+    if standing == .queued { return previous }
+    return isInvited ? version : nil
+  }
+
+  func isSameAddress(as recipient: Recipient) -> Bool {
+    address.lowercased() == recipient.address.lowercased()
+  }
 
   package var stampTime: LocalDateTime? {
     get { Delivery.time(stamp) }

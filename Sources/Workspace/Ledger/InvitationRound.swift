@@ -29,7 +29,7 @@ package struct PendingMessage: Sendable, Equatable {
   package var sequence: Int
   /// DTSTAMP: later than that of the last message, and the same when one is sent again.
   package var stamp: LocalDateTime
-  /// What the person was told before.
+  /// What the person knows from earlier messages; nil for the first.
   package var before: Ledger.Announced?
 
   package var isByHand: Bool { recipient.address.isEmpty }
@@ -70,9 +70,13 @@ extension Ledger {
     _ message: PendingMessage, _ standing: Delivery.Standing, at moment: LocalDateTime
   ) {
     guard var entry = meetings[message.meeting] else { return }
+    let last = entry.told[message.recipient.id]
+    let isAgain = last?.stampTime == message.stamp
+    let isSameAddress = last?.isSameAddress(as: message.recipient) ?? false
     entry.told[message.recipient.id] = Delivery(
       name: message.recipient.name, address: message.recipient.address, method: message.method,
       sequence: message.sequence, stamp: Delivery.text(message.stamp), version: entry.version,
+      previous: isAgain ? last?.previous : isSameAddress ? last?.known : nil,
       digest: message.recipient.digest, standing: standing, at: moment.description)
     meetings[message.meeting] = entry
   }
@@ -105,28 +109,33 @@ private struct Round {
     guard let told = entry.told[recipient.id], told.isInvited else {
       return recipient.isExcused ? [] : [message(.request, recipient, [.new])]
     }
-    if told.address.lowercased() != recipient.address.lowercased() {
+    if !told.isSameAddress(as: recipient) {
       // Under a name of its own, so that both messages can be remembered.
       let former = Recipient(
         id: "\(recipient.id) <\(told.address)>", name: recipient.name, address: told.address,
         digest: told.digest)
       let farewell =
-        told.isByHand || told.standing == .queued
-        ? [] : [message(.cancel, former, [.address], told)]
+        told.isByHand || told.known == nil ? [] : [message(.cancel, former, [.address], told)]
       return farewell + [message(.request, recipient, [.address], told)]
     }
-    var reasons: [PendingMessage.Reason] = []
-    let known = entry[version: told.version]
-    if (known.start, known.end) != (entry.announced.start, entry.announced.end) {
-      reasons.append(.time)
-    }
-    if known.room != entry.announced.room { reasons.append(.place) }
-    if known.title != entry.announced.title { reasons.append(.title) }
-    if told.digest != recipient.digest, !recipient.isExcused { reasons.append(.details) }
+    let isDetailed = told.digest != recipient.digest && !recipient.isExcused
     // Moved and moved back: the time is the same, yet programs know a later state.
-    if reasons.isEmpty, told.sequence != entry.sequence { reasons.append(.time) }
-    if !reasons.isEmpty { return [message(.request, recipient, reasons, told)] }
-    return resumed(told, recipient)
+    let isCurrent = told.sequence == entry.sequence && changes(since: told.version).isEmpty
+    if isCurrent, !isDetailed { return resumed(told, recipient) }
+    guard let known = told.known else { return [message(.request, recipient, [.new], told)] }
+    var reasons = changes(since: known)
+    if isDetailed { reasons.append(.details) }
+    return [message(.request, recipient, reasons.isEmpty ? [.time] : reasons, told)]
+  }
+
+  /// How the meeting differs from an announced state of it.
+  private func changes(since version: Int) -> [PendingMessage.Reason] {
+    let (known, now) = (entry[version: version], entry.announced)
+    var reasons: [PendingMessage.Reason] = []
+    if (known.start, known.end) != (now.start, now.end) { reasons.append(.time) }
+    if known.room != now.room { reasons.append(.place) }
+    if known.title != now.title { reasons.append(.title) }
+    return reasons
   }
 
   /// What those need who hold the meeting and should not.
@@ -137,14 +146,16 @@ private struct Round {
       let recipient = Recipient(
         id: id, name: told.name, address: told.address, digest: told.digest)
       guard told.isInvited else { return resumed(told, recipient) }
-      return told.standing == .queued ? [] : [message(.cancel, recipient, [reason], told)]
+      return told.known == nil ? [] : [message(.cancel, recipient, [reason], told)]
     }
   }
 
   private func resumed(_ told: Delivery, _ recipient: Recipient) -> [PendingMessage] {
     guard !told.isByHand, told.standing == .queued || (resumes && told.standing == .written)
     else { return [] }
-    var message = message(told.method, recipient, [.unsent], told)
+    let changes = told.isInvited ? told.previous.map(changes) ?? [] : []
+    var message = message(told.method, recipient, [.unsent] + changes, told)
+    message.before = told.previous.map { entry[version: $0] }
     message.sequence = told.sequence
     message.stamp = told.stampTime ?? message.stamp
     return [message]
@@ -158,7 +169,7 @@ private struct Round {
     let stamp = last.map { max(now, LocalDateTime(secondsSinceEpoch: $0.secondsSinceEpoch + 1)) }
     return PendingMessage(
       meeting: meeting, recipient: recipient, method: method, reasons: reasons,
-      sequence: entry.sequence, stamp: stamp ?? now, before: told.map { entry[version: $0.version] }
-    )
+      sequence: entry.sequence, stamp: stamp ?? now,
+      before: told?.known.map { entry[version: $0] })
   }
 }

@@ -86,7 +86,7 @@ struct AttendanceCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, isForPlanning: false)
     if subject == "stats", words.isEmpty {
       Terminal.data(AttendanceStatistics(workspace, by: by).text(csv: csv, json: options.json))
       return

@@ -155,6 +155,19 @@ struct ExportCommand: ParsableCommand {
     return files
   }
 
+  /// How many calendars of each kind were written.
+  private func summary(_ paths: [String]) -> Text {
+    let kinds = [
+      ("all", Text(zh: "总日历", en: "of everything")), ("rooms/", Text(zh: "会议室日历", en: "of rooms")),
+      ("units/", Text(zh: "单位日历", en: "of units")), ("people/", Text(zh: "个人日历", en: "of people")),
+    ]
+    let counts = kinds.map { kind, name in (paths.count { $0.hasPrefix(kind) }, name) }
+      .filter { $0.0 > 0 }
+    return Text(
+      zh: "写了 " + counts.map { "\($0) 个\($1.zh)" }.joined(separator: "、"),
+      en: "calendars written: " + counts.map { "\($0) \($1.en)" }.joined(separator: ", "))
+  }
+
   private func publish(
     _ files: [CalendarFile], _ ledger: Ledger, _ writer: CalendarWriter,
     _ workspace: OpenWorkspace
@@ -170,14 +183,7 @@ struct ExportCommand: ParsableCommand {
     }
     let shown = dryRun || options.json ? written.map(\.path) : written.prefix(1).map(\.path)
     for path in shown { Terminal.data(path + "\n") }
-    func count(_ kind: String) -> Int { files.count { $0.path.hasPrefix(kind) } }
-    let summary = Text(
-      zh:
-        "\(folder) 里有 \(count("all")) 个总日历、\(count("rooms/")) 个会议室日历、\(count("units/")) 个单位日历、\(count("people/")) 个个人日历",
-      en:
-        "\(folder) has \(count("all")) calendar of everything, \(count("rooms/")) of rooms, \(count("units/")) of units and \(count("people/")) of people"
-    )
-    if !dryRun { Terminal.talk(summary[workspace.language]) }
+    if !dryRun { Terminal.talk(summary(files.map(\.path))[workspace.language]) }
   }
 
   private func publish(

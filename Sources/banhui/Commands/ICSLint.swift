@@ -43,11 +43,11 @@ struct ICSLintCommand: ParsableCommand {
     let input = ICSInput(options: options)
     var hasFindings = false
     for file in files {
-      let source = try input.source(file)
       if fix {
-        if try mend(source, input) { hasFindings = true }
+        if try mend(try input.source(file), input) { hasFindings = true }
       } else {
-        let findings = CalendarLinter().findings(in: source)
+        let (source, encoding) = try input.decoded(file)
+        let findings = [encoding].compactMap { $0 } + CalendarLinter().findings(in: source)
         print(findings, input)
         if findings.contains(where: { $0.severity != .note }) { hasFindings = true }
       }
@@ -55,12 +55,15 @@ struct ICSLintCommand: ParsableCommand {
     if hasFindings { throw ExitStatus.findings.code }
   }
 
+  /// What a kind of finding is about is said with the first of it.
   private func print(_ findings: [Diagnostic], _ input: ICSInput) {
+    var explained: Set<DiagnosticKind> = []
     for finding in findings {
       if options.json {
         Terminal.data(json(finding, input) + "\n")
       } else {
         Terminal.data(input.line(finding, forOutput: true) + "\n")
+        guard explained.insert(finding.kind).inserted else { continue }
         let text = wrapped(finding.kind.explanation[options.language], to: Terminal.width - 2)
         for line in text.split(separator: "\n") { Terminal.data("  \(line)\n") }
       }

@@ -41,6 +41,10 @@ struct ICSShowCommand: ParsableCommand {
     let result = CalendarReader().read(try input.source(file))
     for finding in result.findings { Terminal.talk(input.line(finding, forOutput: false)) }
     if result.calendars.isEmpty { throw ExitStatus.unusable.code }
+    if result.calendars.allSatisfy(\.events.isEmpty) {
+      Terminal.talk(
+        Text(zh: "\(file): 没有会议或活动（VEVENT）", en: "\(file): no events (VEVENT)")[options.language])
+    }
     var hasFindings = result.findings.hasErrors
     for calendar in result.calendars {
       let days = days(of: calendar)

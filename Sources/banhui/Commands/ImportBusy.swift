@@ -40,7 +40,7 @@ struct ImportBusyCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, isForPlanning: false)
     let subject = try subject(workspace)
     guard let source = BusyFile.Source(path: file) else { throw nothing(workspace) }
     let calendars = try read(source, workspace)
@@ -141,6 +141,8 @@ struct ImportBusyCommand: ParsableCommand {
     case .transparent: Text(zh: "不占时间", en: "free")
     case .own: Text(zh: "本工作区的会议", en: "meetings of this workspace")
     case .unknownZone: Text(zh: "时区不明", en: "unknown zone")
+    case .empty: Text(zh: "没有时长", en: "without length")
+    case .unfinished: Text(zh: "没有列完的系列", en: "series not followed to the end")
     }
   }
 }

@@ -30,7 +30,7 @@ struct ImportRepliesCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, isForPlanning: false)
     guard let ledger = workspace.contents.ledger else {
       throw workspace.fail(
         Text(zh: "还没有发过邀请", en: "no invitations have been made yet"),

@@ -24,7 +24,7 @@ struct UndoCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let workspace = try OpenWorkspace(options)
+    let workspace = try OpenWorkspace(options, isForPlanning: false)
     guard var ledger = workspace.contents.ledger, let step = ledger.undoLastStep() else {
       throw workspace.fail(
         Text(zh: "没有可以撤回的邀请", en: "there are no invitations to take back"),

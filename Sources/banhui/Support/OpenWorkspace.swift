@@ -16,17 +16,25 @@ struct OpenWorkspace {
   /// Opens the folder of the options. Findings go to standard error; errors among them end the
   /// command, because whatever it made from such files would be wrong.
   ///
-  /// - Parameter warnings: whether each is told, or only how many there are.
-  init(_ options: CommonOptions, warnings: Warnings = .counted) throws {
+  /// - Parameters:
+  ///   - warnings: whether each is told, or only how many there are.
+  ///   - isForPlanning: whether findings count that leave the files readable and no plan possible.
+  ///     What only adds to the files must go on then: it may be what mends them.
+  init(
+    _ options: CommonOptions, warnings: Warnings = .counted, isForPlanning: Bool = true
+  ) throws {
     folder = WorkspaceFolder(path: options.directory)
     contents = OpenWorkspace.load(options)
     language = options.language
-    if warnings == .told || contents.diagnostics.hasErrors || options.json {
-      OpenWorkspace.report(contents.diagnostics, options)
-    } else if !contents.diagnostics.isEmpty {
-      Terminal.talk(OpenWorkspace.count(of: contents.diagnostics, options)[language])
+    let findings = contents.diagnostics.filter {
+      isForPlanning || !WorkspaceDiagnoses.ofPlanning.contains($0.kind)
     }
-    guard let office = contents.office, !contents.diagnostics.hasErrors else {
+    if warnings == .told || findings.hasErrors || options.json {
+      OpenWorkspace.report(findings, options)
+    } else if !findings.isEmpty {
+      Terminal.talk(OpenWorkspace.count(of: findings, options)[language])
+    }
+    guard let office = contents.office, !findings.hasErrors else {
       throw ExitStatus.unusable.code
     }
     self.office = office

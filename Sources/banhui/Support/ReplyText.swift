@@ -12,8 +12,12 @@ struct ReplyText {
 
   init(_ workspace: OpenWorkspace) {
     language = workspace.language
+    // Of a series, which of its occurrences.
     titles = Dictionary(
-      workspace.office.meetings.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+      workspace.office.meetings.map { meeting in
+        let day = meeting.series.map { " \($0.nominalDay)" } ?? ""
+        return (meeting.id, meeting.title + day)
+      }, uniquingKeysWith: { a, _ in a })
     people = Dictionary(
       workspace.office.people.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }

@@ -14,7 +14,7 @@ struct ForeignZoneName: LintRule {
 
   func check(_ calendar: LintedCalendar, _ report: inout LintReport) {
     for zone in calendar.root.components where zone.name == "VTIMEZONE" {
-      guard let id = zone.first("TZID"), let name = Self.plainName(id.property.value) else {
+      guard let id = zone.first("TZID"), let name = Self.plainName(id.property.text) else {
         continue
       }
       report.add(
@@ -46,10 +46,7 @@ struct ForeignZoneName: LintRule {
     }
     // Defined anew under the plain name, see `UndefinedZone`.
     repair.root.components.removeAll { component in
-      guard component.name == "VTIMEZONE", let id = component.first("TZID")?.value else {
-        return false
-      }
-      return Self.plainName(id) != nil
+      component.definedZone.flatMap(Self.plainName) != nil
     }
   }
 }

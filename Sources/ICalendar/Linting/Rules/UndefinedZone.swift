@@ -22,10 +22,7 @@ struct UndefinedZone: LintRule {
   }
 
   func fix(_ repair: inout CalendarRepair) {
-    let defined = Set(
-      repair.root.components.filter { $0.name == "VTIMEZONE" }.compactMap {
-        $0.first("TZID")?.value
-      })
+    let defined = Set(repair.root.components.compactMap(\.definedZone))
     var text = ComponentText()
     text.append(repair.root)
     let calendars = CalendarReader().read(SourceFile(name: "", bytes: text.bytes)).calendars
@@ -35,21 +32,14 @@ struct UndefinedZone: LintRule {
       calendar.events.forEach { zones.add($0) }
       calendar.todos.forEach { zones.add($0) }
       added += zones.knownComponents().filter { zone in
-        zone.first("TZID").map { !defined.contains($0.value) } ?? false
+        zone.definedZone.map { !defined.contains($0) } ?? false
       }
     }
     repair.root.components.insert(contentsOf: added, at: 0)
     for zone in added {
-      let name = zone.first("TZID")?.value ?? ""
+      let name = zone.definedZone ?? ""
       repair.say(zh: "补上时区 \(name) 的 VTIMEZONE", en: "VTIMEZONE of \(name) added")
     }
-  }
-}
-
-extension Property {
-  /// The TZID as written.
-  var zoneID: String? {
-    parameters.first { $0.name == "TZID" }?.values.joined(separator: ",")
   }
 }
 
