@@ -74,19 +74,20 @@ import Testing
         }
       }
     }
-    // One meeting with everything is enough of the other papers.
-    let richest = name == "plenary" ? "plenary" : meetings[0]
-    let others = [
-      "advance-notice", "programme", "script", "roster", "sign-in", "guide", "minutes",
-      "place-cards", "badges", "door-signs",
-    ]
-    for paper in others {
-      for format in ["md", "html", "txt"] {
-        try compare(
-          ["render", paper, richest, "--format", format], "\(paper)/\(richest).\(format)")
+    // All papers of the plenary are a suite of their own; of the others one meeting is enough.
+    if name != "plenary" {
+      let others = [
+        "advance-notice", "programme", "script", "roster", "sign-in", "guide", "minutes",
+        "place-cards", "badges", "door-signs",
+      ]
+      for paper in others {
+        for format in ["md", "html", "txt"] {
+          try compare(
+            ["render", paper, meetings[0], "--format", format], "\(paper)/\(meetings[0]).\(format)")
+        }
       }
+      try compare(["render", "programme", "--format", "md"], "programme/all.md")
     }
-    try compare(["render", "programme", "--format", "md"], "programme/all.md")
     try compare(["export", "-o", "calendar", "--json"], "export.txt")
     for file in work.snapshot().keys.sorted() where file.hasSuffix(".ics") {
       let text = try work.text(file)

@@ -133,7 +133,7 @@ enum Words {
       return [map.front] + map.rows.flatMap { [$0.label] + $0.seats.compactMap { $0 } }
         + [map.caption]
     case .cards(let cards):
-      return cards.isFolded ? [] : cards.cards.flatMap { [$0.detail, $0.name] }
+      return cards.isFolded ? [] : cards.cards.flatMap { [$0.name, $0.detail] }
     case .qrCode(let code): return [code.caption]
     case .contents, .pageBreak: return []
     }

@@ -52,4 +52,31 @@ import Testing
     let file = Project.file("Tests/DocumentsTests/Fixtures/style-sheet.css")
     #expect(Golden.compare(String(sheet), with: file) == .same)
   }
+
+  @Test("a title is parted between words: never 数字 from 化, never within a word in other letters")
+  func titles() {
+    let title = Array("二〇二六年度全球合作伙伴暨供应链数字化转型与绿色低碳高质量发展经验交流大会")
+    for room in 12..<22 {
+      let breaks = TitleBreaker.breaks(
+        title, widths: [Double](repeating: 1, count: title.count), room: Double(room))
+      for (at, character) in title.enumerated() where character == "化" {
+        #expect(!breaks.contains(at), "\(room)")
+      }
+    }
+    let name = Array("Anna-Lena Müller-Lüdenscheidt")
+    let widths = [Double](repeating: 0.5, count: name.count)
+    #expect(TitleBreaker.widestPiece(name, widths: widths) == 6)
+    let breaks = TitleBreaker.breaks(name, widths: widths, room: 7.5)
+    #expect(breaks.allSatisfy { $0 == 0 || [" ", "-"].contains(name[$0 - 1]) })
+  }
+
+  @Test("a narrow table of text parts words before it parts numbers")
+  func textTable() {
+    let row: [Inline] = ["拟定会议方案并报批", "陆文斌\n13900001024", "江玥\n13900001025", "云溪大礼堂前厅"]
+    let table = Table(header: ["事项", "责任人", "B角", "地点"], rows: [row])
+    let text = TextRenderer(width: 42).render(Document(blocks: [.table(table)]))
+    #expect(text.contains("13900001024") && text.contains("13900001025"))
+    let widest = text.split(separator: "\n").map { displayWidth($0) }.max() ?? 0
+    #expect(widest <= 42)
+  }
 }

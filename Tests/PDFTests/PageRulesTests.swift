@@ -93,4 +93,28 @@ struct PageRulesTests {
     #expect(words.filter { $0.text == "欧阳雪松" }.count == 6)
     #expect(words.filter { $0.text.hasPrefix("09:00—11:3") }.count == 6)
   }
+
+  @Test(
+    "a word on a card is parted at its hyphen only, and made smaller rather than parted",
+    .enabled(if: PDFRendererTests.hasPoppler))
+  func wordsOnCards() throws {
+    let cards = ["Featherstonehaugh-Cholmondeley III", "Ян Иванович Константинопольский"].map {
+      Cards.Card(name: $0)
+    }
+    let document = Document(blocks: [.cards(Cards(cards: cards, isFolded: false, sides: 1))])
+    let words = Set(try PDFRendererTests.words([document]).map(\.text))
+    #expect(words.isSuperset(of: ["Featherstonehaugh-", "Константинопольский"]))
+  }
+
+  @Test("joined words are parted at their hyphen, numbers are not")
+  func hyphens() {
+    #expect(LineRules.joinsWords(Array("Rheinisch-Westfälische")[...], at: 9))
+    for text in ["0351-8888", "T-1200", "甲-乙丙丁", "ab-", "-ab"] {
+      let characters = Array(text)
+      let places = characters.indices.filter {
+        LineRules.joinsWords(characters[...], at: $0)
+      }
+      #expect(places.isEmpty, "\(text)")
+    }
+  }
 }

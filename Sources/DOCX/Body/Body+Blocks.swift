@@ -20,7 +20,8 @@ extension Body {
     case .note(let inline): paragraph(ParagraphFormat("Note"), runs(OfficialTexts.note(inline)))
     case .attachment(let attachment): write(attachment)
     case .roster(let roster): write(roster)
-    case .signIn(let signIn): write(signIn.table, minimumHeight: mm(11))
+    case .signIn(let signIn):
+      write(signIn.table, minimumHeight: SignIn.rowHeight, least: signIn.leastWidths)
     case .seatMap(let map): write(map)
     case .cards(let cards): write(cards, isAlone: false, isFirst: false)
     case .qrCode(let code): write(code)

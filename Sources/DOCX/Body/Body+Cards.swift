@@ -59,13 +59,15 @@ extension Body {
           let blank = "<w:p>\(ParagraphFormat("CardName").xml())</w:p>"
           let content =
             look.sides == 2 ? self.turned(card, width: width, height: face) : blank
-          return TableXML.cell(width: width, borders: Self.cut, content: content)
+          return TableXML.cell(
+            width: width, borders: Self.cut, isCentred: false, content: content)
         }
         rows += TableXML.row((turned + rest).joined(), height: face, isExact: true)
       }
       let upright = row.map { card in
         let content = self.upright(card, width: width, height: face)
-        return TableXML.cell(width: width, borders: Self.cut, content: content)
+        return TableXML.cell(
+          width: width, borders: Self.cut, isCentred: false, content: content)
       }
       rows += TableXML.row((upright + rest).joined(), height: face, isExact: true)
     }
@@ -78,61 +80,64 @@ extension Body {
     TableXML.Side($0, mm(0.1), isDashed: true, color: "999999")
   }
 
-  /// One line of a face; sizes in points.
+  /// One line of a face; points.
   private struct FaceLine {
     var text: String
     var role: FontRole
-    var style: String
     var size: Double
-    var leading: Double
+    var top: Double
+    var height: Double
   }
 
-  /// Heading, detail, name and footer, the name as large as the rest leaves room for.
   private func lines(_ card: Cards.Card, width: Double, height: Double) -> [FaceLine] {
-    let inner = width * 0.88
-    func fitting(_ text: String, most: Double) -> Double {
-      let natural = Measure(size: 1, cell: 1).width(text)
-      return max(4, (min(most, inner / max(3, natural) * 0.98) * 2).rounded(.down) / 2)
+    let face = CardFace(card, width: width, height: height)
+    let measure = Measure(size: 1, cell: 1)
+    return face.parts.flatMap { part -> [FaceLine] in
+      // A little more than reckoned: the face of the reader may be wider.
+      let text = FittedText(
+        part.text, largest: part.largest, width: face.width, height: part.height, leading: 1.35
+      ) { measure.width($0) * (LineRules.isWide($0) ? 1 : 1.2) }
+      let line = text.size * 1.35
+      let top = part.top + (part.height - line * Double(text.lines.count)) / 2
+      return text.lines.enumerated().map { index, words in
+        FaceLine(
+          text: words, role: part.role, size: text.size, top: top + Double(index) * line,
+          height: line)
+      }
     }
-    var room = height
-    let small: [(text: String, role: FontRole, share: Double)] = [
-      (card.heading, .hei, 0.09), (card.detail, .kai, 0.11), (card.footer, .hei, 0.07),
-    ]
-    let others = small.map { item -> FaceLine? in
-      if item.text.isEmpty { return nil }
-      room -= height * item.share * 2
-      return FaceLine(
-        text: item.text, role: item.role, style: "CardDetail",
-        size: fitting(item.text, most: height * item.share), leading: 1.5)
-    }
-    let name = OfficialTexts.spaced(card.name)
-    let main = FaceLine(
-      text: name, role: .title, style: "CardName", size: fitting(name, most: room * 0.62),
-      leading: 1.3)
-    return [others[0], others[1], main, others[2]].compactMap { $0 }
   }
 
   private func upright(_ card: Cards.Card, width: Double, height: Double) -> String {
-    lines(card, width: width, height: height).map { line in
-      var format = ParagraphFormat(line.style)
-      format.line = line.size * line.leading
-      let look = RunFormat(role: line.role, size: line.size)
-      return "<w:p>\(format.xml())\(Self.run(line.text, look))</w:p>"
-    }.joined()
+    paragraphs(lines(card, width: width, height: height)) { line in
+      Self.run(line.text, RunFormat(role: line.role, size: line.size))
+    }
   }
 
   /// The face behind the fold, upside down, its last line first.
   private mutating func turned(_ card: Cards.Card, width: Double, height: Double) -> String {
-    lines(card, width: width, height: height).reversed().map { line in
-      var format = ParagraphFormat(line.style)
-      format.line = line.size * line.leading
-      let shape = lettering(line.text, size: line.size, role: line.role)
-      return "<w:p>\(format.xml())\(shape)</w:p>"
+    let turned = lines(card, width: width, height: height).reversed().map { line in
+      var line = line
+      line.top = height - line.top - line.height
+      return line
+    }
+    var shapes = turned.map { lettering($0.text, size: $0.size, role: $0.role) }[...]
+    return paragraphs(turned) { _ in shapes.popFirst() ?? "" }
+  }
+
+  private func paragraphs(_ lines: [FaceLine], content: (FaceLine) -> String) -> String {
+    // No cell may be without a paragraph.
+    if lines.isEmpty { return "<w:p>\(ParagraphFormat("CardName").xml())</w:p>" }
+    var above = 0.0
+    return lines.map { line in
+      var format = ParagraphFormat(line.role == .title ? "CardName" : "CardDetail")
+      format.before = line.top - above
+      format.line = line.height
+      above = line.top + line.height
+      return "<w:p>\(format.xml())\(content(line))</w:p>"
     }.joined()
   }
 
   private mutating func lettering(_ text: String, size: Double, role: FontRole) -> String {
-    if text.isEmpty { return "" }
     let width = max(size, Measure(size: size, cell: size).width(text))
     return Lettering(
       number: identifier(), text: text, face: role.proper[0], width: width, size: size

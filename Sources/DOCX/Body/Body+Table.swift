@@ -4,10 +4,13 @@ extension Body {
   /// Word opens no table with more columns.
   private static let mostColumns = 63
 
-  mutating func write(_ table: Table, hasRules: Bool = true, minimumHeight: Double = 0) {
+  /// - Parameter least: points that a column has at least, for the pen.
+  mutating func write(
+    _ table: Table, hasRules: Bool = true, minimumHeight: Double = 0, least: [Double] = []
+  ) {
     guard table.columnCount > 0, !table.rows.isEmpty else { return }
     for part in Self.parts(of: table) {
-      writePart(part, hasRules: hasRules, minimumHeight: minimumHeight)
+      writePart(part, hasRules: hasRules, minimumHeight: minimumHeight, least: least)
     }
   }
 
@@ -28,8 +31,10 @@ extension Body {
     }
   }
 
-  private mutating func writePart(_ table: Table, hasRules: Bool, minimumHeight: Double) {
-    let plan = plan(siblings.model(of: table), minimumHeight: minimumHeight)
+  private mutating func writePart(
+    _ table: Table, hasRules: Bool, minimumHeight: Double, least: [Double]
+  ) {
+    let plan = plan(siblings.model(of: table), minimumHeight: minimumHeight, least: least)
     let (columns, size) = (plan.widths, plan.size)
     let format = TableLook(
       columns: columns, size: size, isReduced: size != style.tableSize)
@@ -66,24 +71,18 @@ extension Body {
     space(pitch * 0.3)
   }
 
-  private func plan(_ table: Table, minimumHeight: Double) -> TablePlan {
-    let measure = Measure(size: 1, cell: 1)
+  private func plan(_ table: Table, minimumHeight: Double, least: [Double]) -> TablePlan {
+    let most = geometry.textWidth / 2 / style.tableSize
     let needs = table.rows.map { row -> [CellNeed?] in
       var needs = [CellNeed?](repeating: nil, count: table.columnCount)
       for cell in row where cell.columnSpan <= 1 && cell.column < table.columnCount {
-        let text = cell.inline.plain
-        // A little more than reckoned: the face of the reader may be wider.
-        needs[cell.column] = CellNeed(
-          lines: text.split(whereSeparator: \.isNewline)
-            .map { measure.width(String($0)) * 1.05 },
-          word: min(
-            measure.widestWord(text) * 1.05, geometry.textWidth / 2 / style.tableSize))
+        needs[cell.column] = CellNeed(cell.inline.plain, most: most)
       }
       return needs
     }
     return TablePlan(
       needs, columns: table.columnCount, room: geometry.textWidth, largest: style.tableSize,
-      minimumHeight: minimumHeight)
+      least: least, minimumHeight: minimumHeight)
   }
 }
 

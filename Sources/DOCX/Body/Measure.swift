@@ -20,16 +20,4 @@ struct Measure {
   func widestLine(_ text: String) -> Double {
     text.split(whereSeparator: \.isNewline).map { width(String($0)) }.max() ?? 0
   }
-
-  /// The widest piece that should not be parted: a word in other letters, one square in Chinese.
-  func widestWord(_ text: String) -> Double {
-    var widest = 0.0
-    var word = 0.0
-    for character in text {
-      let next = width(character)
-      word = character.isWhitespace || LineRules.isWide(character) ? 0 : word + next
-      widest = max(widest, word, next)
-    }
-    return widest
-  }
 }

@@ -67,7 +67,8 @@ enum TableXML {
   }
 
   static func cell(
-    width: Double, span: Int = 1, merge: Merge = .none, borders: [Side] = [], content: String
+    width: Double, span: Int = 1, merge: Merge = .none, borders: [Side] = [],
+    isCentred: Bool = true, content: String
   ) -> String {
     var properties = "<w:tcW w:w=\"\(twips(width))\" w:type=\"dxa\"/>"
     if span > 1 { properties += "<w:gridSpan w:val=\"\(span)\"/>" }
@@ -79,6 +80,7 @@ enum TableXML {
     if !borders.isEmpty {
       properties += "<w:tcBorders>\(borders.map(\.xml).joined())</w:tcBorders>"
     }
-    return "<w:tc><w:tcPr>\(properties)<w:vAlign w:val=\"center\"/></w:tcPr>\(content)</w:tc>"
+    let place = "<w:vAlign w:val=\"\(isCentred ? "center" : "top")\"/>"
+    return "<w:tc><w:tcPr>\(properties)\(place)</w:tcPr>\(content)</w:tc>"
   }
 }

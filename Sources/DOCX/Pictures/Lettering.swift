@@ -1,5 +1,8 @@
+import Documents
+
 /// Text as a shape, turned upside down, in the older form (VML) that Word, WPS and LibreOffice all
-/// draw; it is edited as 艺术字. Sizes in points.
+/// draw; it is edited as 艺术字. What is inked fills the shape, as programs disagree on what room a
+/// face has above and below. Sizes in points.
 struct Lettering {
   /// Among all drawings of the file.
   var number: Int
@@ -10,11 +13,18 @@ struct Lettering {
 
   var xml: String {
     let size = "\((size * 10).rounded() / 10)"
+    let height = "\((self.size * inked * 10).rounded() / 10)"
     return "<w:r><w:pict>\(Lettering.shapeType)<v:shape id=\"turned\(number)\""
       + " type=\"#_x0000_t136\" fillcolor=\"black\" stroked=\"f\""
-      + " style=\"width:\((width * 10).rounded() / 10)pt;height:\(size)pt;rotation:180\">"
-      + "<v:textpath style=\"font-family:&quot;\(face)&quot;;font-size:\(size)pt\""
+      + " style=\"width:\((width * 10).rounded() / 10)pt;height:\(height)pt;rotation:180\">"
+      + "<v:textpath trim=\"t\" style=\"font-family:&quot;\(face)&quot;;font-size:\(size)pt\""
       + " string=\"\(XMLText.escape(text))\"/></v:shape></w:pict></w:r>"
+  }
+
+  /// The share of its size that a text reaches from its lowest to its highest point.
+  private var inked: Double {
+    if text.contains(where: LineRules.isWide) { return 0.92 }
+    return text.contains { "gjpqyQJ()[]{},;/".contains($0) } ? 0.95 : 0.75
   }
 
   /// Plain lettering as every program that writes VML defines it.

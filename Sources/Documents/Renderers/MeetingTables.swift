@@ -22,6 +22,15 @@ extension Roster {
 }
 
 extension SignIn {
+  /// Rows are high and open columns wide enough, so that a pen has room; points.
+  package static let rowHeight = mm(11)
+  package var leastWidths: [Double] {
+    columns.enumerated().map { column, title in
+      let isOpen = rows.allSatisfy { column >= $0.count || $0[column].isEmpty }
+      return !isOpen ? 0 : title.contains("签") ? mm(26) : mm(12)
+    }
+  }
+
   /// The grid with its header, given rows and spare rows.
   package var table: Table {
     let blank = [Inline](repeating: "", count: columns.count)

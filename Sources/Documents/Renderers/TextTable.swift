@@ -20,28 +20,36 @@ struct TextTable {
     }
   }
 
-  /// Each column as wide as its content; where that is too much, the widest give way.
+  /// Each column as wide as its content; where that is too much, the widest give way, as long as it
+  /// can be without parting numbers and words in other letters.
   private static func widths(
     _ grid: [[Table.Cell?]], columns: Int, width: Int, gap: Int
   ) -> [Int] {
     var widths = [Int](repeating: 2, count: columns)
+    var words = [Int](repeating: 4, count: columns)
     for row in grid {
       for cell in row.compactMap({ $0 }) where cell.columnSpan == 1 {
         let lines = cell.inline.plain.split(separator: "\n")
         widths[cell.column] = max(widths[cell.column], lines.map { displayWidth($0) }.max() ?? 0)
+        words[cell.column] = max(words[cell.column], TextWrap.widestPiece(of: cell.inline.plain))
       }
     }
-    var excess = widths.reduce(0, +) + gap * (columns - 1) - width
-    while excess > 0, let widest = widths.max(), widest > 4 {
-      let next = widths.filter { $0 < widest }.max() ?? 4
-      let sharing = widths.indices.filter { widths[$0] == widest }
-      let step = max(1, min(widest - max(4, next), (excess + sharing.count - 1) / sharing.count))
-      for column in sharing where excess > 0 {
-        widths[column] -= step
-        excess -= step
-      }
+    for least in [words, [Int](repeating: 4, count: columns)] {
+      shrink(&widths, to: width - gap * (columns - 1), least: least)
     }
     return widths
+  }
+
+  private static func shrink(_ widths: inout [Int], to room: Int, least: [Int]) {
+    var excess = widths.reduce(0, +) - room
+    while excess > 0 {
+      let free = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = free.map({ widths[$0] }).max() else { return }
+      for column in free where widths[column] == widest && excess > 0 {
+        widths[column] -= 1
+        excess -= 1
+      }
+    }
   }
 
   private static func lines(

@@ -15,6 +15,20 @@ enum TextWrap {
     }
   }
 
+  /// The columns that the widest piece takes that no line should part.
+  static func widestPiece(of text: String) -> Int {
+    text.split(separator: "\n").reduce(0) { widest, paragraph in
+      var before: Character?
+      var piece = 0
+      return paragraph.reduce(widest) { widest, character in
+        if let before, mayBreak(before, character) { piece = 0 }
+        piece += character == " " ? 0 : displayWidth(character)
+        before = character
+        return max(widest, piece)
+      }
+    }
+  }
+
   private static func broken(_ characters: [Character], _ width: Int) -> [String] {
     var lines: [String] = []
     var start = 0

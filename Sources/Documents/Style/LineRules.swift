@@ -11,6 +11,15 @@ package enum LineRules {
   /// Marks that stay with the digits and letters after them.
   package static let joining: Set<Character> = Set("）》〉」』】〕］｝”’")
 
+  /// Whether a line may end after this character because it joins two words, as in
+  /// Rheinisch-Westfälische; not in 010-8888 or T-1.
+  package static func joinsWords(_ text: ArraySlice<Character>, at place: Int) -> Bool {
+    guard text[place] == "-", place - text.startIndex >= 2, text.endIndex - place > 2 else {
+      return false
+    }
+    return [-2, -1, 1, 2].allSatisfy { text[place + $0].isLetter }
+  }
+
   /// Whether a character sits in a square of the grid.
   package static func isWide(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }

@@ -1,16 +1,52 @@
 /// What one cell takes, in squares of its type.
+///
+/// Printed and Word files reckon alike, so that their columns are as wide and their lines end where
+/// the others' do: a square for each Chinese character, and for others what wide faces take, as the
+/// face that the reader of a Word file has is not known.
 package struct CellNeed: Sendable {
   /// The widths of its lines before any is broken.
   package var lines: [Double]
   /// The widest word in other letters.
   package var word: Double
 
+  /// The width of a letter or figure, and of what stands between one and a Chinese character.
+  private static let letter = 0.6
+  private static let scriptSpace = 0.25
+
+  /// - Parameter most: what a word takes at most; a longer one is parted.
+  package init(_ text: String, most: Double) {
+    lines = []
+    word = 0
+    for line in text.split(whereSeparator: \.isNewline).map({ Array($0) }) {
+      var (width, piece) = (0.0, 0.0)
+      for (at, character) in line.enumerated() {
+        let isWide = LineRules.isWide(character)
+        let own = isWide ? 1 : character == " " ? 0.25 : Self.letter
+        width += own
+        if at > 0, Self.changesScript(line[at - 1], character) { width += Self.scriptSpace }
+        piece = isWide || character == " " ? 0 : piece + own
+        word = max(word, piece)
+        if LineRules.joinsWords(line[...], at: at) { piece = 0 }
+      }
+      lines.append(width)
+    }
+    word = min(word, most)
+  }
+
+  private static func changesScript(_ before: Character, _ after: Character) -> Bool {
+    func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    return LineRules.isWide(before) != LineRules.isWide(after) && isLetter(before)
+      && isLetter(after)
+  }
+
+  /// The same where a face is wider than reckoned.
+  ///
   /// - Parameters:
   ///   - lines: the widths of its lines, parted only where the text itself ends a line.
   ///   - word: the widest word in other letters.
-  package init(lines: [Double], word: Double) {
-    self.lines = lines
-    self.word = word
+  package mutating func widen(lines: [Double], word: Double) {
+    self.lines = zip(self.lines, lines).map(max)
+    self.word = max(self.word, word)
   }
 
   /// What stays on one line where lines of up to so many squares are not parted.

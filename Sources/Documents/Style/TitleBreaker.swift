@@ -17,7 +17,14 @@ package enum TitleBreaker {
     "视频会议", "电视电话会议", "联席", "联席会议", "例会", "分组", "讨论", "预备", "预备会议", "闭幕", "开幕",
     "换届", "选举", "信息", "数字", "生态", "环境", "保护", "乡村", "振兴", "乡村振兴", "高质量", "参会", "人员",
     "座次", "签到", "签到表", "回执", "参会人员", "取消", "变更", "延期", "有关", "事项", "高质量发展",
+    "大会", "全会", "年会", "论坛", "峰会", "仪式", "表彰大会", "先进", "集体", "个人", "经验", "交流", "合作", "伙伴",
+    "数字化", "信息化", "现代化", "一体化", "国际化", "转型", "升级", "创新", "科技", "技术", "战略", "管理", "服务",
+    "质量", "绿色", "低碳", "智能", "智能化", "供应链", "产业链", "产业", "企业", "集团", "公司", "有限公司", "股份",
+    "股东", "股东大会", "董事", "董事会", "监事会", "全球", "国际", "线上", "线下", "启动", "签约", "研讨会", "发布会",
   ]
+
+  /// The price of parting a word in other letters.
+  private static let parting = 500.0
 
   /// The first character of each line, 0 first; one line for a short title.
   package static func breaks(_ title: [Character], widths: [Double], room: Double) -> [Int] {
@@ -25,10 +32,13 @@ package enum TitleBreaker {
     if total <= room { return [0] }
     let fewest = max(2, Int((total / room).rounded(.up)))
     if title.count > 400 { return greedy(widths, room) }
-    for lines in fewest...(fewest + 1) {
-      if let found = best(title, widths, room, lines) { return found }
+    // One line more where a word would be parted otherwise.
+    var found: (cost: Double, breaks: [Int])?
+    for lines in fewest...(fewest + 1) where (found?.cost ?? .infinity) >= parting {
+      guard let next = best(title, widths, room, lines) else { continue }
+      if found.map({ next.cost < $0.cost }) ?? true { found = next }
     }
-    return greedy(widths, room)
+    return found?.breaks ?? greedy(widths, room)
   }
 
   private static func greedy(_ widths: [Double], _ room: Double) -> [Int] {
@@ -44,10 +54,21 @@ package enum TitleBreaker {
     return result
   }
 
+  /// The widest piece that no line should part: a word in other letters, a character with its mark.
+  package static func widestPiece(_ title: [Character], widths: [Double]) -> Double {
+    let prices = prices(title)
+    var (widest, piece) = (0.0, 0.0)
+    for at in title.indices {
+      piece = prices[at] < parting ? widths[at] : piece + widths[at]
+      widest = max(widest, piece)
+    }
+    return widest
+  }
+
   /// The cheapest way into so many lines, by the price of each break and of the shape.
   private static func best(
     _ title: [Character], _ widths: [Double], _ room: Double, _ lines: Int
-  ) -> [Int]? {
+  ) -> (cost: Double, breaks: [Int])? {
     let prices = prices(title)
     var sums = [0.0]
     for width in widths { sums.append(sums[sums.count - 1] + width) }
@@ -84,7 +105,7 @@ package enum TitleBreaker {
       }
       best = (costs[count], breaks.reversed())
     }
-    return best?.breaks
+    return best
   }
 
   /// Widths of the lines in a trapezium either way up, and in a lozenge for three lines and more.
@@ -135,7 +156,8 @@ package enum TitleBreaker {
           prices[at] += 20
         }
         if !LineRules.isWide(title[at]), !LineRules.isWide(title[at - 1]) {
-          prices[at] = title[at - 1] == " " ? 1 : 500
+          let isPart = title[at - 1] == " " || LineRules.joinsWords(title[...], at: at - 1)
+          prices[at] = isPart ? 1 : parting
         }
         if title[at - 1].isNumber || title[at].isNumber && title[at - 1] == "第" {
           prices[at] += 60

@@ -47,84 +47,35 @@ extension Composer {
     return ops + [.group(front, x: x, y: y + face)]
   }
 
-  /// Heading, name, detail and footer one under the other, the name as large as its part allows.
   private func cardFace(
     _ card: Cards.Card, _ cards: Cards, width: Double, height: Double
   ) -> [PageOp] {
-    let inner = width * 0.88
-    let x = (width - inner) / 2
-    var ops: [PageOp] = []
-    var top = height * 0.06
-    var bottom = height * 0.94
-    if !card.heading.isEmpty {
-      let part = height * 0.2
-      ops += fitted(
-        card.heading, role: .hei, largest: height * 0.09, x: x, y: top, width: inner, height: part)
-      top += part
+    let face = CardFace(card, width: width, height: height)
+    let ops = face.parts.flatMap { part in
+      fitted(
+        part.text, role: part.role, largest: part.largest, x: (width - face.width) / 2, y: part.top,
+        width: face.width, height: part.height)
     }
-    if !card.footer.isEmpty {
-      let part = height * 0.12
-      bottom -= part
-      ops += fitted(
-        card.footer, role: .hei, largest: height * 0.07, x: x, y: bottom, width: inner,
-        height: part)
-    }
-    if !card.detail.isEmpty {
-      let part = height * 0.22
-      bottom -= part
-      ops += fitted(
-        card.detail, role: .kai, largest: height * 0.11, x: x, y: bottom, width: inner,
-        height: part)
-    }
-    // Names of up to three characters have one size, so that cards on one table match.
-    let largest = min((bottom - top) * 0.7, inner / 3 * 0.98)
-    ops += fitted(
-      OfficialTexts.spaced(card.name), role: .title, largest: largest, x: x, y: top, width: inner,
-      height: bottom - top)
     return cards.isMirrored ? [.mirrored(ops, width: width)] : ops
   }
 
-  /// Of a text in a box.
-  private static let mostLines = 8
-
-  /// A text in the middle of a box, as large as it can be in one line, or in several where that
-  /// makes it larger; never cut.
+  /// A text in the middle of a box.
   func fitted(
     _ text: String, role: FontRole, largest: Double, x: Double, y: Double, width: Double,
     height: Double
   ) -> [PageOp] {
     if text.isEmpty { return [] }
-    let characters = Array(text)
     let probe = reader(role, size: 100)
-    let widths = characters.map { character in
+    let leading = 1.25
+    let fitted = FittedText(text, largest: largest, width: width, height: height, leading: leading)
+    { character in
       probe.atoms(String(character)).reduce(0) { $0 + $1.width } / 100
     }
-    let total = widths.reduce(0, +)
-    var best = (size: 0.0, breaks: [0])
-    for count in 1...Self.mostLines where best.size < largest {
-      let room = count == 1 ? total : total / Double(count) * 1.25 + 0.5
-      let breaks =
-        count == 1 ? [0] : TitleBreaker.breaks(characters, widths: widths, room: room)
-      let widest =
-        breaks.indices.map { line in
-          let end = line + 1 < breaks.count ? breaks[line + 1] : characters.count
-          return widths[breaks[line]..<end].reduce(0, +)
-        }.max() ?? total
-      let byWidth = width / max(widest, 0.001) * 0.99
-      let byHeight = height / (Double(breaks.count) * 1.25)
-      let size = min(largest, byWidth, byHeight)
-      // One line looks better than two that are only a little larger.
-      if size > best.size * 1.2 { best = (size, breaks) }
-    }
-    let step = best.size < 8 ? 10.0 : 4
-    let size = max(0.5, (best.size * step).rounded(.down) / step)
-    let line = size * 1.25
-    let top = y + (height - line * Double(best.breaks.count)) / 2
-    return best.breaks.indices.map { index in
-      let end = index + 1 < best.breaks.count ? best.breaks[index + 1] : characters.count
-      let words = String(characters[best.breaks[index]..<end])
-      return .group(
-        centered(words, size: size, x: x, width: width, line, role: role), x: 0,
+    let line = fitted.size * leading
+    let top = y + (height - line * Double(fitted.lines.count)) / 2
+    return fitted.lines.enumerated().map { index, words in
+      .group(
+        centered(words, size: fitted.size, x: x, width: width, line, role: role), x: 0,
         y: top + Double(index) * line)
     }
   }

@@ -13,13 +13,9 @@ extension Composer {
     }
   }
 
-  /// Rows 11 mm high and open columns wide enough, so that a pen has room.
   mutating func composeSignIn(_ signIn: SignIn) {
-    let least = signIn.columns.enumerated().map { column, title -> Double in
-      let isOpen = signIn.rows.allSatisfy { column >= $0.count || $0[column].isEmpty }
-      return !isOpen ? 0 : title.contains("签") ? mm(26) : mm(12)
-    }
-    composeTable(signIn.table, minimumHeight: mm(11), least: least)
+    composeTable(
+      signIn.table, minimumHeight: SignIn.rowHeight, least: signIn.leastWidths)
   }
 
   /// Seats as boxes; a name that is longer than most shrinks in its own.

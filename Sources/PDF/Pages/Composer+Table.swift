@@ -48,11 +48,14 @@ extension Composer {
     let needs = table.rows.map { row -> [CellNeed?] in
       var needs = [CellNeed?](repeating: nil, count: table.columnCount)
       for cell in row where cell.columnSpan == 1 && cell.column < table.columnCount {
+        let most = geometry.textWidth / 2 / style.tableSize
         let lines = reader.atoms(cell.inline).split { $0.kind == .lineEnd }
-        needs[cell.column] = CellNeed(
+        let widest = (lines.joined().map(\.width).max() ?? 0) / style.tableSize
+        var need = CellNeed(cell.inline.plain, most: most)
+        need.widen(
           lines: lines.map { $0.reduce(0) { $0 + $1.width } / style.tableSize },
-          word: min(
-            lines.joined().map(\.width).max() ?? 0, geometry.textWidth / 2) / style.tableSize)
+          word: min(widest, most))
+        needs[cell.column] = need
       }
       return needs
     }

@@ -109,12 +109,13 @@ struct AtomReader {
   /// A space where no line may end.
   private static let fixedSpace: Character = "\u{A0}"
 
-  /// Long addresses may be parted after these characters.
+  /// Joined words may be parted after their hyphens, long addresses after these characters.
   private func pieces(_ word: ArraySlice<Character>) -> [ArraySlice<Character>] {
-    if word.count <= 28 { return [word] }
+    let isLong = word.count > 28
     var result: [ArraySlice<Character>] = []
     var start = word.startIndex
-    for at in word.indices.dropLast() where "/?&=@_-.".contains(word[at]) {
+    for at in word.indices.dropLast()
+    where isLong && "/?&=@_-.".contains(word[at]) || LineRules.joinsWords(word, at: at) {
       result.append(word[start...at])
       start = at + 1
     }

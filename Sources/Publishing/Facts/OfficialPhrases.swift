@@ -133,6 +133,16 @@ enum OfficialPhrases {
     return order.map { ($0, members[$0] ?? []) }
   }
 
+  /// Unit, post and name in one run: closed up in Chinese, a space between words in other letters.
+  static func run(_ parts: String...) -> String {
+    parts.reduce("") { text, part in
+      guard let before = text.last, let after = part.first, !LineRules.isWide(before),
+        !LineRules.isWide(after)
+      else { return text + part }
+      return "\(text) \(part)"
+    }
+  }
+
   /// 陈国栋（主任）.
   static func withPost(_ person: Person) -> String {
     person.post.isEmpty ? person.name : "\(person.name)（\(person.post)）"

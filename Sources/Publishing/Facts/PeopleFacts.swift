@@ -4,12 +4,14 @@ import Meetings
 
 /// People of a meeting as templates see them.
 enum PeopleFacts {
+  static let spacedName = CommonFacts.field(
+    "spacedName", "对齐姓名", "姓名, 两字的中间空一字", "name, two characters spaced to three", "周　明")
+
   /// The fields of one person in a list.
   static let person: [TemplateField] = [
     CommonFacts.field("number", "序号", "序号", "number", "1"),
     CommonFacts.field("name", "姓名", "姓名", "name", "陈国栋"),
-    CommonFacts.field(
-      "spacedName", "对齐姓名", "姓名, 两字的中间空一字", "name, two characters spaced to three", "周　明"),
+    spacedName,
     CommonFacts.field("unit", "单位", "单位", "unit", "市委办公室"),
     CommonFacts.field("post", "职务", "职务", "post", "主任"),
     CommonFacts.field("unitAndPost", "单位职务", "单位和职务", "unit and post", "市委办公室主任"),
@@ -35,9 +37,12 @@ enum PeopleFacts {
 
   /// 市财政局局长; a post that names its unit already stands alone.
   static func unitAndPost(_ participant: Participant) -> String {
-    let (unit, post) = (participant.unit, participant.post)
+    unitAndPost(participant.unit, participant.post)
+  }
+
+  static func unitAndPost(_ unit: String, _ post: String) -> String {
     let isWhole = post.hasPrefix(unit) || committees.contains { post.hasPrefix($0) }
-    return isWhole ? post : unit + post
+    return isWhole ? post : OfficialPhrases.run(unit, post)
   }
 
   /// Posts that begin with one of these say already where they are held.

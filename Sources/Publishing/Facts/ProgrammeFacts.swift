@@ -36,10 +36,37 @@ enum ProgrammeFacts {
 
   /// - Parameter family: the meetings of one occasion, whose arrivals are listed too; nil for all.
   static func days(_ occasion: PaperOccasion, family: [ScheduledMeeting]?) -> TemplateValue {
+    let rows = rows(occasion, family: family)
+    var result: [TemplateValue] = []
+    var index = 0
+    while index < rows.count {
+      let day = rows[index].start.day
+      let end = rows[index...].firstIndex { $0.start.day != day } ?? rows.count
+      result.append(self.day(day, Array(rows[index..<end]), occasion.office))
+      index = end
+    }
+    return .list(result)
+  }
+
+  /// The first and the last day on which anything takes place.
+  static func period(
+    _ occasion: PaperOccasion, family: [ScheduledMeeting]?
+  ) -> ClosedRange<Day>? {
+    if let span = occasion.span { return span }
+    let days = rows(occasion, family: family).map(\.start.day)
+    guard let first = days.first, let last = days.last else { return nil }
+    return first...last
+  }
+
+  /// Meetings, arrivals and activities by their starts.
+  private static func rows(_ occasion: PaperOccasion, family: [ScheduledMeeting]?) -> [Row] {
     let meetings = family ?? occasion.schedule
     let ids = Set(meetings.map(\.request.id))
     var rows = meetings.map { row($0) }
-    if family != nil { rows += meetings.compactMap(arrival) }
+    if family != nil {
+      let arrivals = meetings.filter { $0.request.checkIn > .zero }
+      rows += arrivals.map { arrival($0, isOnly: arrivals.count == 1) }
+    }
     rows += occasion.office.papers.activities
       .filter { activity in activity.meeting.map { ids.contains($0) } ?? true }
       .filter { activity in
@@ -52,17 +79,8 @@ enum ProgrammeFacts {
           participants: $0.participants)
       }
     if let span = occasion.span { rows.removeAll { !span.contains($0.start.day) } }
-    rows = rows.enumerated()
+    return rows.enumerated()
       .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
-    var result: [TemplateValue] = []
-    var index = 0
-    while index < rows.count {
-      let day = rows[index].start.day
-      let end = rows[index...].firstIndex { $0.start.day != day } ?? rows.count
-      result.append(self.day(day, Array(rows[index..<end]), occasion.office))
-      index = end
-    }
-    return .list(result)
   }
 
   private static func row(_ meeting: ScheduledMeeting) -> Row {
@@ -76,11 +94,10 @@ enum ProgrammeFacts {
   }
 
   /// 报到, where people come before the start.
-  private static func arrival(_ meeting: ScheduledMeeting) -> Row? {
-    guard meeting.request.checkIn > .zero else { return nil }
-    return Row(
+  private static func arrival(_ meeting: ScheduledMeeting, isOnly: Bool) -> Row {
+    Row(
       start: meeting.interval.start - meeting.request.checkIn, end: meeting.interval.start,
-      title: "报到（\(meeting.request.title)）", place: meeting.place, chair: "",
+      title: isOnly ? "报到" : "报到（\(meeting.request.title)）", place: meeting.place, chair: "",
       participants: "参会人员")
   }
 

@@ -39,7 +39,8 @@ extension Paper {
     let items = meeting.agenda.map { timed -> TemplateValue in
       [
         "number": .text(HeadingNumber.chinese(timed.number)), "title": .text(timed.item.title),
-        "presenter": CommonFacts.text(meeting.person(timed.item.presenter)?.name ?? ""),
+        "presenter": CommonFacts.text(
+          meeting.person(timed.item.presenter)?.name ?? timed.item.presentingUnit),
       ]
     }
     return ["items": TemplateValue.list(items)].with(CommonFacts.meeting(meeting)).value

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Documents
+import Logistics
 import Meetings
 
 extension Paper {
@@ -13,14 +14,16 @@ extension Paper {
   } values: { meeting, occasion in
     let request = meeting.request
     let issuer = request.organizer.isEmpty ? meeting.office.organization : request.organizer
+    let printedBy = occasion.office.papers.letterhead?.printedBy ?? ""
     let nonvoting =
       meeting.attendees(.nonvoting) + meeting.attendees(.optional) + meeting.itemAttendees
     let facts: [String: TemplateValue] = [
       "mark": .text(mark(request, issuer)),
-      "serial": CommonFacts.text(request.documentNumber),
+      "serial": CommonFacts.text(serial(occasion.number)),
       "purpose": CommonFacts.text(request.purpose),
       "chairName": CommonFacts.text(meeting.person(request.chair).map(named) ?? ""),
       "attended": CommonFacts.text(names(meeting.attendees(.required))),
+      "absent": CommonFacts.text(absent(occasion.records.attendance[request.id])),
       "nonvoting": CommonFacts.text(names(nonvoting)),
       "guests": CommonFacts.text(
         request.guests.filter { $0.count == 1 && !$0.name.isEmpty }.map(\.name)
@@ -36,7 +39,7 @@ extension Paper {
           ]
         }),
       "hasItems": .bool(!request.agenda.isEmpty),
-      "issuer": CommonFacts.text(issuer),
+      "issuer": CommonFacts.text(printedBy.isEmpty ? issuer : printedBy),
       "date": .text(OfficialPhrases.date(occasion.today)),
       "copyTo": CommonFacts.text(occasion.office.papers.letterhead?.copyTo ?? ""),
     ]
@@ -45,7 +48,18 @@ extension Paper {
 
   /// 市委书记梁宏远.
   private static func named(_ person: Person) -> String {
-    PeopleFacts.unitAndPost(Participant(person, .required)) + person.name
+    OfficialPhrases.run(PeopleFacts.unitAndPost(person.unit, person.post), person.name)
+  }
+
+  /// Minutes are counted by themselves; the number of the notice is not theirs.
+  private static func serial(_ number: String) -> String {
+    Int(number) == nil ? number : "第\(number)期"
+  }
+
+  /// Who has leave or sends a deputy.
+  private static func absent(_ list: AttendanceList?) -> String {
+    (list?.rows ?? []).filter { [.onLeave, .delegated].contains($0.state) }.map(\.name)
+      .joined(separator: "、")
   }
 
   private static func names(_ people: [Person]) -> String {
@@ -67,6 +81,7 @@ extension Paper {
       CommonFacts.field(
         "chairName", "主持人职务姓名", "主持人职务和姓名", "post and name of the chair", "市委书记梁宏远"),
       CommonFacts.field("attended", "出席", "出席人员", "who is required", "陈国栋、何雅琴"),
+      CommonFacts.field("absent", "请假", "请假的人", "who has leave", "王海"),
       CommonFacts.field("nonvoting", "列席", "列席人员", "who attends without a vote", "周明"),
       CommonFacts.field("guests", "特邀", "特邀人员", "guests", "赵一鸣"),
       CommonFacts.flag("hasItems", ["有议题"], "有议题", "there are items"),

@@ -76,8 +76,8 @@ extension Paper {
 
   private static func guests(_ request: MeetingRequest, number: Int) -> TemplateValue {
     var parts = request.guests.map { guest in
-      let origin = [guest.unit, guest.post].filter { !$0.isEmpty }.joined()
-      if guest.count > 1 { return origin + guest.name }
+      let origin = OfficialPhrases.run(guest.unit, guest.post)
+      if guest.count > 1 { return OfficialPhrases.run(origin, guest.name) }
       return origin.isEmpty ? guest.name : "\(guest.name)（\(origin)）"
     }
     if request.unnamedGuests > 0 {

@@ -16,7 +16,8 @@ extension Paper {
     let days = ProgrammeFacts.days(occasion, family: family)
     return [
       "title": .text(occasion.meeting.map(\.request.title) ?? occasion.office.organization + "会议"),
-      "period": CommonFacts.text(period(occasion, family ?? occasion.schedule)),
+      "period": CommonFacts.text(
+        ProgrammeFacts.period(occasion, family: family).map { OfficialPhrases.days($0) } ?? ""),
       "provisional": .bool(!occasion.office.provisionalYears.isEmpty),
       "days": days,
       "isEmpty": .bool(days == .list([])),
@@ -32,12 +33,4 @@ extension Paper {
     CommonFacts.flag("isEmpty", ["没有安排"], "没有任何安排", "nothing takes place"),
     CommonFacts.field("date", "成文日期", "成文日期", "date of the paper", "2025年12月26日"),
   ]
-
-  private static func period(_ occasion: PaperOccasion, _ meetings: [ScheduledMeeting]) -> String {
-    if let span = occasion.span { return OfficialPhrases.days(span) }
-    guard let first = meetings.map(\.interval.start.day).min(),
-      let last = meetings.map(\.interval.start.day).max()
-    else { return "" }
-    return OfficialPhrases.days(first...last)
-  }
 }

@@ -32,8 +32,8 @@ extension Paper {
   /// 罗晋安同志、沙燕同志, as the chair welcomes them.
   private static func guests(_ meeting: ScheduledMeeting) -> String {
     meeting.request.guests.filter { $0.count == 1 && !$0.name.isEmpty }.map { guest in
-      let origin = guest.post.hasPrefix(guest.unit) ? guest.post : guest.unit + guest.post
-      return origin + guest.name
+      let unit = guest.post.hasPrefix(guest.unit) ? "" : guest.unit
+      return OfficialPhrases.run(unit, guest.post, guest.name)
     }.joined(separator: "、")
   }
 
@@ -62,13 +62,14 @@ extension Paper {
 
   /// 市财政局局长何雅琴同志.
   private static func addressed(_ person: Person) -> String {
-    PeopleFacts.unitAndPost(Participant(person, .required)) + person.name + "同志"
+    OfficialPhrases.run(PeopleFacts.unitAndPost(person.unit, person.post), person.name, "同志")
   }
 
   /// What somebody is asked to do at an item, by its title.
   private static func act(_ title: String, isPresented: Bool) -> String {
     if isPresented {
       if title.contains("讲话") { return "讲话" }
+      if title.hasSuffix("致辞") { return "致辞" }
       if title.contains("说明") { return "作说明" }
       if title.hasSuffix("报告") { return "作报告" }
       if title.hasPrefix("宣布") || title.hasPrefix("宣读") { return String(title.prefix(2)) }

@@ -69,6 +69,7 @@ extension Paper {
   ) -> TemplateValue {
     [
       "seat": .text(place.seat.name), "name": .text(place.entry.name),
+      "spacedName": .text(OfficialPhrases.spaced(place.entry.name)),
       "unit": .text(place.entry.unit), "post": .text(place.entry.post),
     ]
   }
@@ -107,6 +108,7 @@ extension Paper {
   private static let placeFields: [TemplateField] = [
     TemplateField("seat", ["座位"], meaning: Text(zh: "座位", en: "the seat"), example: "3排5座"),
     TemplateField("name", ["姓名"], meaning: Text(zh: "姓名", en: "name"), example: "王海"),
+    PeopleFacts.spacedName,
     TemplateField("unit", ["单位"], meaning: Text(zh: "单位", en: "unit"), example: "市审计局"),
     TemplateField("post", ["职务"], meaning: Text(zh: "职务", en: "post"), example: "局长"),
   ]

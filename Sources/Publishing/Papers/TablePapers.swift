@@ -66,21 +66,21 @@ extension Paper {
     return FollowUpPaper(entries, office: occasion.office, today: occasion.today).document
   }
 
-  /// The rows of a table as facts, so that one can tell which of them changed.
+  /// The rows of tables and the other texts as facts, so that one can tell which of them changed.
   static func rows(of document: Document?) -> [String: TemplateValue] {
-    let tables = (document?.blocks ?? []).compactMap { block -> Table? in
-      if case .table(let table) = block { return table }
-      return nil
+    let texts = (document?.blocks ?? []).flatMap { block -> [String] in
+      switch block {
+      case .table(let table):
+        table.rows.dropFirst(table.headerRows).map { row in
+          row.map(\.inline.plain).drop { Int($0) != nil }.joined(separator: " ")
+        }
+      case .title(let inline): [inline.plain]
+      case .paragraph(let paragraph): [paragraph.inline.plain]
+      case .labelled(let lines): lines.map { "\($0.label)\($0.inline.plain)" }
+      default: []
+      }
     }
-    return [
-      "rows": .list(
-        tables.flatMap { table in
-          table.rows.dropFirst(table.headerRows).map { row in
-            let cells = row.map(\.inline.plain)
-            return ["text": .text(cells.drop { Int($0) != nil }.joined(separator: " "))]
-          }
-        })
-    ]
+    return ["rows": .list(texts.map { ["text": .text($0)] })]
   }
 
   static let rowFields = [

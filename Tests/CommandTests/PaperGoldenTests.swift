@@ -2,22 +2,33 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the printed papers of the plenary say and where on the page it stands, compared to golden
-/// files: PDF as text in its layout with the box of each page's words, .docx as its paragraphs.
-@Suite("Printed papers")
-struct PrintedGoldenTests {
+/// What every paper of the catalogue says in every format, compared to golden files: PDF as text in
+/// its layout with the box of each page's words, .docx as its paragraphs, the others as they are.
+@Suite("Golden papers")
+struct PaperGoldenTests {
   private static let hasPoppler = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
+  /// Every paper at least once, about the meetings of the plenary that have what it tells.
   private static let papers: [(paper: String, meeting: String?)] =
     [
       "advance-notice", "notice", "programme", "agenda", "script", "roster", "sign-in",
-      "reply-form",
-      "guide", "minutes", "place-cards", "badges", "seat-chart", "seat-list", "seat-cards",
+      "reply-form", "guide", "minutes", "place-cards", "badges", "seat-chart", "seat-list",
+      "seat-cards", "duty-table", "attendance-table", "budget-table",
     ].map { ($0, "plenary") } + [
       ("waiting", "standing"), ("notice", "standing"), ("agenda", "standing"),
       ("seat-chart", "standing"), ("change-notice", "standing"), ("cancellation-notice", "press"),
-      ("programme", nil), ("door-signs", nil),
+      ("programme", nil), ("door-signs", nil), ("follow-up-table", nil),
     ]
+
+  @Test("no paper and no format of the catalogue is left out")
+  func complete() throws {
+    let help = try CommandLineTool.run(["render", "--help", "--lang", "en"], in: "/").output
+    let catalogue = help.matches(of: /\n  ([a-z-]+) \([a-z -]+\)/).map { String($0.1) }
+    #expect(catalogue.count > 20)
+    #expect(Set(catalogue) == Set(Self.papers.map(\.paper)))
+    let formats = try #require(help.firstMatch(of: /--format <([a-z|]+)>/)).1.split(separator: "|")
+    #expect(formats.map(String.init) == Self.textFormats + Self.printedFormats)
+  }
 
   /// The plenary with its plan; one meeting was announced an hour later, one is no longer held.
   private func workspace() throws -> TemporaryFolder {
@@ -41,24 +52,42 @@ struct PrintedGoldenTests {
     return work
   }
 
+  private static let textFormats = ["md", "html", "txt"]
+  private static let printedFormats = ["pdf", "docx"]
+
+  @Test("each paper of the plenary reads as it did")
+  func written() throws {
+    try compare(Self.textFormats) { file in
+      // The style sheet is the same in all pages; one test of its own holds it.
+      try String(contentsOfFile: file, encoding: .utf8)
+        .replacing(/<style>[\s\S]*<\/style>/, with: "<style/>")
+    }
+  }
+
   @Test(
     "each paper of the plenary is printed as it was",
     .enabled(
       if: CommandLineTool.canPrint && hasPoppler,
       "scripts/setup --tests installs what prints and reads"))
   func printed() throws {
+    try compare(Self.printedFormats) { file in
+      file.hasSuffix(".pdf") ? try Self.pages(file) : try Self.paragraphs(file)
+    }
+  }
+
+  private func compare(_ formats: [String], reading: (String) throws -> String) throws {
     let work = try workspace()
     for (paper, meeting) in Self.papers {
-      let name = "\(paper)/\(meeting ?? "all")"
-      for format in ["pdf", "docx"] {
+      for format in formats {
         let made = try CommandLineTool.run(
           ["render", paper] + (meeting.map { [$0] } ?? []) + ["-o", "paper.\(format)"]
             + ExampleTests.now, in: work.path)
+        let name = "\(paper)/\(meeting ?? "all").\(format)"
         #expect(made.status == 0, "\(name): \(made.errors)")
-        let file = work.path + "/paper." + format
-        let text = try format == "pdf" ? Self.pages(file) : Self.paragraphs(file)
-        let golden = Project.file("Tests/CommandTests/Golden/plenary/\(name).\(format).txt")
-        #expect(Golden.compare(text, with: golden) == .same, "\(name).\(format)")
+        let text = try reading(work.path + "/paper." + format)
+        let suffix = Self.printedFormats.contains(format) ? ".txt" : ""
+        let golden = Project.file("Tests/CommandTests/Golden/plenary/\(name)\(suffix)")
+        #expect(Golden.compare(text, with: golden) == .same, "\(name)")
       }
     }
   }
