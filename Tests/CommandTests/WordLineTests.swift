@@ -12,8 +12,8 @@ struct WordLineTests {
       && tools.allSatisfy(FileManager.default.isExecutableFile(atPath:))
   }()
 
-  /// The lines of the text up to the attachments, words alone, without page numbers: what stands
-  /// on one height of a page. LibreOffice 7.4 leaves out a mark that it has drawn into the margin,
+  /// The lines of the text and of its attached tables, words alone, without page numbers: what
+  /// stands on one height of a page. LibreOffice 7.4 leaves out a mark that it has drawn into the margin,
   /// so marks at the end of a line are not compared; one at the beginning of the next line would be.
   private func lines(_ file: String) throws -> [String] {
     let boxes = try CommandLineTool.run(
@@ -41,7 +41,7 @@ struct WordLineTests {
     }
     let kept = lines.map { $0.filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty && $0.wholeMatch(of: /—\d+—/) == nil }
-    return kept.prefix { $0 != "附件" }.map { line in
+    return kept.map { line in
       String(line.reversed().drop { "、，。；：".contains($0) }.reversed())
     }
   }

@@ -78,5 +78,20 @@ import Testing
     #expect(text.contains("13900001024") && text.contains("13900001025"))
     let widest = text.split(separator: "\n").map { displayWidth($0) }.max() ?? 0
     #expect(widest <= 42)
+    // Where there is no room for the word, names beside it are not parted for its sake.
+    let names = Table(
+      header: ["甲", "乙"], rows: [["陈国栋", Inline(String(repeating: "w", count: 60))]])
+    let narrow = TextRenderer(width: 30).render(Document(blocks: [.table(names)]))
+    #expect(narrow.contains("陈国栋"))
+  }
+
+  @Test("a long red mark is set smaller in HTML, so that it stands on one line")
+  func longMark() {
+    func page(_ issuer: String) -> String {
+      HTMLRenderer().render(Document(letterhead: Letterhead(issuers: [issuer], suffix: "文件")))
+    }
+    #expect(page("云溪市委办公室").contains("<div class=\"mark\">"))
+    #expect(
+      page("九州通远智能装备股份有限公司").contains("<div class=\"mark long\" style=\"--characters: 16\">"))
   }
 }

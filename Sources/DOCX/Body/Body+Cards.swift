@@ -91,12 +91,10 @@ extension Body {
 
   private func lines(_ card: Cards.Card, width: Double, height: Double) -> [FaceLine] {
     let face = CardFace(card, width: width, height: height)
-    let measure = Measure(size: 1, cell: 1)
     return face.parts.flatMap { part -> [FaceLine] in
-      // A little more than reckoned: the face of the reader may be wider.
       let text = FittedText(
-        part.text, largest: part.largest, width: face.width, height: part.height, leading: 1.35
-      ) { measure.width($0) * (LineRules.isWide($0) ? 1 : 1.2) }
+        part.text, largest: part.largest, width: face.width, height: part.height, leading: 1.35,
+        measure: Measure.loose)
       let line = text.size * 1.35
       let top = part.top + (part.height - line * Double(text.lines.count)) / 2
       return text.lines.enumerated().map { index, words in

@@ -42,35 +42,40 @@ extension Body {
     let after = geometry.textWidth - (seats.last.map { $0.left + $0.width } ?? geometry.textWidth)
     let columns = [layout.labelWidth, before] + seats.map(\.width) + [after]
     let used = columns.indices.filter { columns[$0] > 0.5 }
-    let size = layout.size
+    let (size, height) = (layout.size, layout.rowHeight - 4)
     let xml = zip(rows, places).map { row, places -> String in
+      let label = min(11, size + 2)
       var cells = [
-        seatCell(
-          row.label, width: layout.labelWidth, size: min(11, size + 2), hasRules: false),
-        seatCell("", width: before, size: size, hasRules: false),
+        seatCell(row.label, layout.labelWidth, height, size: label, hasRules: false),
+        seatCell("", before, height, size: size, hasRules: false),
       ]
       cells += places.map {
         seatCell(
-          OfficialTexts.spaced($0.name ?? ""), width: $0.width, size: size, hasRules: $0.name != nil
-        )
+          OfficialTexts.spaced($0.name ?? ""), $0.width, height, size: size,
+          hasRules: $0.name != nil)
       }
-      cells.append(seatCell("", width: after, size: size, hasRules: false))
+      cells.append(seatCell("", after, height, size: size, hasRules: false))
       return TableXML.row(used.map { cells[$0] }.joined(), height: layout.rowHeight - 2)
     }
     table(TableXML.table(columns: used.map { columns[$0] }, margins: 1, rows: xml.joined()))
   }
 
-  private func seatCell(_ name: String, width: Double, size: Double, hasRules: Bool) -> String {
+  private func seatCell(
+    _ name: String, _ width: Double, _ height: Double, size: Double, hasRules: Bool
+  ) -> String {
     var format = ParagraphFormat("TableText")
     format.alignment = .center
-    let natural = Measure(size: size, cell: size).width(name)
-    let fitting = natural > width - 2 ? max(4, size * (width - 2) / natural) : size
-    format.line = fitting * 1.2
+    let text = FittedText(
+      name, largest: size, width: width - 2, height: height, leading: 1.2, measure: Measure.loose)
+    format.line = text.size * 1.2
     let rules = ["top", "left", "bottom", "right"].map { TableXML.Side($0, mm(0.2)) }
     return TableXML.cell(
       width: width, borders: hasRules ? rules : [],
       content:
-        "<w:p>\(format.xml())\(Self.run(name, RunFormat(size: (fitting * 2).rounded(.down) / 2)))</w:p>"
+        "<w:p>\(format.xml())"
+        + Self.run(
+          text.lines.joined(separator: "\n"), RunFormat(size: (text.size * 2).rounded(.down) / 2))
+        + "</w:p>"
     )
   }
 
@@ -81,7 +86,7 @@ extension Body {
       TableXML.table(
         columns: [width],
         rows: TableXML.row(
-          seatCell(front, width: width, size: style.tableSize, hasRules: true), height: 30)))
+          seatCell(front, width, 28, size: style.tableSize, hasRules: true), height: 30)))
     space(pitch * 0.3)
   }
 

@@ -66,7 +66,7 @@ extension Body {
     keepWithNext()
     self.table(
       TableXML.table(
-        columns: columns, hasRules: hasRules, sideMargins: format.isReduced ? format.padding : nil,
+        columns: columns, hasRules: hasRules, padding: format.isReduced ? format.padding : nil,
         rows: rows))
     space(pitch * 0.3)
   }

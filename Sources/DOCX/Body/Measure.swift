@@ -16,6 +16,14 @@ struct Measure {
     return LineRules.isWide(character) ? cell : max(0, cell - size / 2)
   }
 
+  /// A little more where the reader's faces may be wider: for letters, and for pictures that are
+  /// joined to one, of which a face without it shows the parts.
+  static func loose(_ character: Character) -> Double {
+    let parts = character.unicodeScalars.count { $0.value >= 0x1F000 && $0.value < 0x1FB00 }
+    let width = Measure(size: 1, cell: 1).width(character)
+    return max(Double(parts), width * (LineRules.isWide(character) ? 1 : 1.2))
+  }
+
   /// The widest line of a text with forced breaks.
   func widestLine(_ text: String) -> Double {
     text.split(whereSeparator: \.isNewline).map { width(String($0)) }.max() ?? 0

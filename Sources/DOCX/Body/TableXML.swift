@@ -25,9 +25,9 @@ enum TableXML {
 
   /// - Parameters:
   ///   - margins: of all cells on all sides, nil for those of the style.
-  ///   - sideMargins: of all cells at the left and right, where only these differ from the style.
+  ///   - padding: at the left and right, and half of it above and below, where it is not the style's.
   static func table(
-    columns: [Double], hasRules: Bool = false, margins: Double? = nil, sideMargins: Double? = nil,
+    columns: [Double], hasRules: Bool = false, margins: Double? = nil, padding: Double? = nil,
     rows: String
   ) -> String {
     let widths = columns.map(twips)
@@ -35,15 +35,24 @@ enum TableXML {
     xml += "<w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     xml += "<w:jc w:val=\"center\"/>"
     xml += "<w:tblLayout w:type=\"fixed\"/>"
-    let sides = [
-      ("top", margins), ("left", margins ?? sideMargins), ("bottom", margins),
-      ("right", margins ?? sideMargins),
-    ].compactMap { side, width in
-      width.map { "<w:\(side) w:w=\"\(twips($0))\" w:type=\"dxa\"/>" }
+    if let padding {
+      xml += cellMargins(beside: padding, above: above(padding, hasRules: hasRules))
+    } else if let margins {
+      xml += cellMargins(beside: margins, above: margins)
     }
-    if !sides.isEmpty { xml += "<w:tblCellMar>\(sides.joined())</w:tblCellMar>" }
     return xml + "</w:tblPr><w:tblGrid>"
       + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>\(rows)</w:tbl>"
+  }
+
+  /// Above and below the text of a cell; rules take their own room.
+  static func above(_ padding: Double, hasRules: Bool) -> Double {
+    max(0, padding - (hasRules ? mm(0.25) : 0)) / 2
+  }
+
+  static func cellMargins(beside: Double, above: Double) -> String {
+    let sides = [("top", above), ("left", beside), ("bottom", above), ("right", beside)]
+    let widths = sides.map { "<w:\($0) w:w=\"\(twips($1))\" w:type=\"dxa\"/>" }
+    return "<w:tblCellMar>\(widths.joined())</w:tblCellMar>"
   }
 
   static func row(

@@ -170,20 +170,20 @@ struct StyleSheet {
 
   private var tables: [String] {
     let padding = style.tableSize * 0.35
-    let margins = ["top", "left", "bottom", "right"].map { side in
-      let width = side == "top" || side == "bottom" ? padding / 2 : padding
-      return "<w:\(side) w:w=\"\(twips(width))\" w:type=\"dxa\"/>"
-    }.joined()
+    func margins(hasRules: Bool) -> String {
+      TableXML.cellMargins(
+        beside: padding, above: TableXML.above(padding, hasRules: hasRules))
+    }
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       "<w:\($0) w:val=\"single\" w:sz=\"\(eighths(mm(0.25)))\" w:space=\"0\" w:color=\"000000\"/>"
     }.joined()
     return [
       "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
         + "<w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-        + "<w:tblCellMar>\(margins)</w:tblCellMar></w:tblPr></w:style>",
+        + margins(hasRules: false) + "</w:tblPr></w:style>",
       "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
         + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>\(borders)</w:tblBorders>"
-        + "</w:tblPr></w:style>",
+        + margins(hasRules: true) + "</w:tblPr></w:style>",
     ]
   }
 

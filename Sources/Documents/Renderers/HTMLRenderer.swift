@@ -91,7 +91,11 @@ public struct HTMLRenderer: Sendable {
   private func letterhead(_ head: Letterhead) -> String {
     let marks = [head.copyNumber, head.secrecy, head.urgency].filter { !$0.isEmpty }
       .map { "<p>\(escaped($0))</p>" }.joined()
-    let issuers = OfficialTexts.mark(head).map { "<p>\(escaped($0))</p>" }.joined()
+    let mark = OfficialTexts.mark(head)
+    let issuers = mark.map { "<p>\(escaped($0))</p>" }.joined()
+    // Each stands on one line (§7.2.4).
+    let longest = mark.map(\.count).max() ?? 0
+    let fit = longest > 12 ? " long\" style=\"--characters: \(longest)" : ""
     let signers =
       head.signers.isEmpty
       ? "" : "<span class=\"signers\">签发人：\(escaped(head.signers.joined(separator: "　")))</span>"
@@ -101,7 +105,7 @@ public struct HTMLRenderer: Sendable {
     return """
       <header class="letterhead">
       <div class="marks">\(marks)</div>
-      <div class="mark">\(issuers)</div>
+      <div class="mark\(fit)">\(issuers)</div>
       \(number)
       </header>
       """

@@ -43,6 +43,8 @@ enum HTMLStyle {
         margin: 12mm 0 \(points(geometry.pitch * 2)); }
       .letterhead .number { color: #000; display: flex; justify-content: center; }
       .letterhead .number:has(.signers) { justify-content: space-between; padding: 0 1em; }
+      .letterhead .mark.long {
+        font-size: calc(\(points(geometry.textWidth)) / var(--characters)); }
       .to, .left, .label, .group, .front, .caption, .contents { text-indent: 0; }
       .centered, .front, .caption, .contents { text-align: center; text-indent: 0; }
       p.right { text-align: right; text-indent: 0; }
@@ -67,11 +69,13 @@ enum HTMLStyle {
       td.center { text-align: center; } td.right { text-align: right; }
       .whole { white-space: nowrap; } td:not(.whole) { min-width: 6em; }
       .roster td { border: 0; white-space: nowrap; } .signin td { height: 11mm; }
+      .signin td:empty { min-width: 5em; }
       .seats { width: auto; margin: 0 auto; font-size: 8.5pt; }
       .seats td, .seats th { border: 0; padding: 1mm 0.3mm; text-align: center; min-width: 1em;
         white-space: nowrap; }
       .seats th { padding-right: 2mm; }
-      .seats td.seat { border: 0.25mm solid #000; min-width: 3.6em; height: 9mm; }
+      .seats td.seat { border: 0.25mm solid #000; min-width: 3.6em; height: 9mm;
+        white-space: normal; }
       .front { border: 0.25mm solid; width: 60%; margin: 4mm auto; }
       .face { border: 0.1mm dashed #999; display: flex; flex-direction: column;
         align-items: center; justify-content: center; max-width: 100%; }
@@ -87,21 +91,30 @@ enum HTMLStyle {
       .cover div { margin-top: auto; font-family: var(--kai); }
       .face.turned { transform: rotate(180deg); } .face.turned.mirrored { transform: scaleY(-1); }
       .card { break-inside: avoid; margin: 0 auto 4mm; }
+      /* Cards are wider than the text. */
+      @page cards { margin: 5mm 0; }
+      @media print { .cards { page: cards; } }
+      @media print, (min-width: 800px) {
+        .cards { margin: 0 calc(50% - \(millimetres(geometry.width / 2))); }
+      }
       figure { margin: 4mm auto; text-align: center; } .qr { width: 40mm; }
       nav ul { list-style: none; padding: 0; } nav .level1 { padding-left: 1em; }
       nav .level2 { padding-left: 2em; }
       @media screen {
         body { padding: 16px; }
         .attachment, .break { margin-top: 32px; border-top: 1px dashed #ccc; padding-top: 16px; }
+        @media (max-width: 799px) {
+          .face { width: 100% !important; height: auto !important; padding: 16px; }
+          .face.turned { display: none; } .face b { font-size: 40px !important; }
+        }
         @media (max-width: 700px) {
           body { font-size: 17px; line-height: 1.8; text-align: left; }
           h1 { font-size: 22px; line-height: 1.4; }
           h2, h3, h4, h5 { font-size: 17px; line-height: 1.8; }
           .letterhead .mark { font-size: 26px; margin: 8px 0 16px; }
+          .letterhead .mark.long { font-size: calc(84vw / var(--characters)); }
           .letterhead { margin-bottom: 16px; }
           table { font-size: 15px; }
-          .face { width: 100% !important; height: auto !important; padding: 16px; }
-          .face.turned { display: none; } .face b { font-size: 40px !important; }
           .cover { min-height: 60vh; margin-bottom: 32px; } .cover .name { margin-top: 15vh; }
           .seats { font-size: 13px; }
         }

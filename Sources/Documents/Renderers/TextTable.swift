@@ -20,8 +20,8 @@ struct TextTable {
     }
   }
 
-  /// Each column as wide as its content; where that is too much, the widest give way, as long as it
-  /// can be without parting numbers and words in other letters.
+  /// Each column as wide as its content; where that is too much, the widest give way, if it can be
+  /// without parting names of three characters, numbers and words in other letters.
   private static func widths(
     _ grid: [[Table.Cell?]], columns: Int, width: Int, gap: Int
   ) -> [Int] {
@@ -34,9 +34,10 @@ struct TextTable {
         words[cell.column] = max(words[cell.column], TextWrap.widestPiece(of: cell.inline.plain))
       }
     }
-    for least in [words, [Int](repeating: 4, count: columns)] {
-      shrink(&widths, to: width - gap * (columns - 1), least: least)
-    }
+    let room = width - gap * (columns - 1)
+    let whole = zip(widths, words).map { max($1, min($0, 6)) }
+    let fits = whole.reduce(0, +) <= room
+    shrink(&widths, to: room, least: fits ? whole : [Int](repeating: 4, count: columns))
     return widths
   }
 
