@@ -51,7 +51,8 @@ public final class PDFRenderer {
     let set = documents.map { document in
       DocumentSetter(document: document, style: style(document.style), fonts: fonts).pages()
     }
-    let painter = PagePainter(surface, FileFonts(of: set.joined(), fonts))
+    let painter = FilePainter(surface, set.flatMap(\.self), fonts)
+    var painted = 0
     var count = 0
     for pages in set {
       if options.isDuplex, count % 2 == 1 {
@@ -63,7 +64,8 @@ public final class PDFRenderer {
       for page in pages {
         count += 1
         surface.startPage(width: page.width, height: page.height)
-        painter.paint(page.ops)
+        painter.paint(pageAt: painted)
+        painted += 1
         surface.endPage()
         for bookmark in page.bookmarks {
           let level = min(bookmark.level, parents.count - 1)

@@ -6,8 +6,8 @@ import Documents
 /// A class because it owns a GObject and a cache; it stays inside one `FontBook`.
 @safe final class Typeface {
   /// Glyphs of a piece of text, left to right, in points.
-  struct Shape {
-    struct Glyph {
+  struct Shape: Equatable {
+    struct Glyph: Equatable {
       var id: UInt32
       /// From the start of the piece.
       var x: Double

@@ -1,5 +1,5 @@
 /// Something drawn on a page, in points from the upper left corner of what holds it.
-enum PageOp {
+enum PageOp: Hashable {
   enum Ink {
     case black
     case red

@@ -4,7 +4,7 @@ struct FileFonts {
   /// As many as faces; nil where the whole font is drawn with.
   let subsets: [FontSubset?]
 
-  init(of pages: some Sequence<Page>, _ fonts: FontBook) {
+  init(of parts: SharedParts, _ fonts: FontBook) {
     let faces = fonts.faces
     var known: [ObjectIdentifier: GlyphSet] = [:]
     let glyphs = faces.map { face in
@@ -14,12 +14,15 @@ struct FileFonts {
       known[identity] = new
       return new
     }
-    for page in pages { Self.collect(page.ops, into: glyphs) }
+    for part in parts.parts { Self.collect(part, into: glyphs) }
+    for piece in parts.pages.joined() {
+      if case .own(let ops) = piece { Self.collect(ops, into: glyphs) }
+    }
     self.faces = faces
     subsets = faces.indices.map { faces[$0].outlines.subset(glyphs[$0]) }
   }
 
-  private static func collect(_ ops: [PageOp], into glyphs: [GlyphSet]) {
+  private static func collect(_ ops: some Sequence<PageOp>, into glyphs: [GlyphSet]) {
     for op in ops {
       switch op {
       case .text(let line, _, _, _, _):

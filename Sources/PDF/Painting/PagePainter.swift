@@ -5,13 +5,18 @@ internal import CPangoCairo
   private let context: OpaquePointer
   private let fonts: FileFonts
 
-  init(_ surface: borrowing PDFSurface, _ fonts: FileFonts) {
-    unsafe context = surface.context
+  init(_ context: OpaquePointer, _ fonts: FileFonts) {
+    unsafe self.context = context
     self.fonts = fonts
   }
 
+  func show(_ form: PageForm) {
+    unsafe cairo_set_source_surface(context, form.surface, 0, 0)
+    unsafe cairo_paint(context)
+  }
+
   /// - Parameter left, top: where the ops are counted from.
-  func paint(_ ops: [PageOp], left: Double = 0, top: Double = 0) {
+  func paint(_ ops: some Sequence<PageOp>, left: Double = 0, top: Double = 0) {
     for op in ops { paint(op, left, top) }
   }
 

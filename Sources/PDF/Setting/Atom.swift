@@ -1,7 +1,7 @@
 import Documents
 
 /// A piece of a line that is never torn apart: a character on the grid, a word, a space.
-struct Atom {
+struct Atom: Equatable {
   enum Kind {
     /// A character of the grid.
     case wide

@@ -1,6 +1,6 @@
 /// A line of text with every atom at its place.
-struct SetLine {
-  struct Placed {
+struct SetLine: Hashable {
+  struct Placed: Equatable {
     var atom: Atom
     /// From the left edge of the column.
     var x: Double
@@ -37,6 +37,15 @@ struct SetLine {
       start = end + 1
     }
     return line
+  }
+
+  /// A few atoms tell most lines apart, and all lines are compared.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(atoms.count)
+    for index in [0, atoms.count / 2, atoms.count - 1] where atoms.indices.contains(index) {
+      hasher.combine(atoms[index].x)
+      hasher.combine(atoms[index].atom.shape.glyphs.first?.id)
+    }
   }
 
   func moved(by distance: Double) -> SetLine {
