@@ -132,6 +132,9 @@ func calendarText(_ more: String...) -> String {
         result.findings.map(\.kind.id) == Array(repeating: "tolerated-calendar-text", count: 2))
     }
     // Elsewhere the first colon ends the parameters.
+    let extended = read(calendarText("DTSTART;TZID=Asia/Shanghai:2026-12-03T09:30:00"))
+    #expect(
+      extended.findings.map(\.message.en) == ["‘2026-12-03T09:30:00’ is no value of DTSTART"])
     let other = read(calendarText("X-PLACE;TZID=a:http://b.cn/", "DTSTART:20261203T093000"))
     #expect(other.calendars.first?.events.first?.properties.first?.value == "http://b.cn/")
   }

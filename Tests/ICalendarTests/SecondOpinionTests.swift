@@ -65,11 +65,15 @@ import Testing
   func bytes() {
     var set = ByteSet()
     var fresh = 0
-    for number in 0..<5000 where set.insert(Array("line \(number)".utf8)) { fresh += 1 }
+    func add(_ text: String, from start: Int = 0) {
+      let bytes = Array(text.utf8)
+      if set.insert(bytes, start..<bytes.count) { fresh += 1 }
+    }
+    for number in 0..<5000 { add("line \(number)") }
     #expect(fresh == 5000)
-    for number in 0..<5000 where set.insert(Array("xx line \(number)".utf8), from: 3) { fresh += 1 }
+    for number in 0..<5000 { add("xx line \(number)", from: 3) }
     #expect(fresh == 5000)
-    let isNew = (set.insert([]), set.insert([]))
+    let isNew = (set.insert([], 0..<0), set.insert([], 0..<0))
     #expect(isNew == (true, false))
   }
 

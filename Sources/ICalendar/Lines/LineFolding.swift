@@ -5,6 +5,11 @@ enum LineFolding {
 
   /// Appends one content line, CRLF included.
   static func append(_ line: [UInt8], to output: inout [UInt8]) {
+    if line.count <= limit {
+      output += line
+      output += [0x0D, 0x0A]
+      return
+    }
     var start = 0
     var room = limit
     while line.count - start > room {

@@ -30,8 +30,13 @@ enum ParameterValue {
 
   /// Parameters that the grammar wants in quotes whatever they hold.
   static func needsQuotes(_ name: String) -> Bool {
-    switch name {
-    case "ALTREP", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "MEMBER", "SENT-BY": true
+    // By length first: this is asked of every parameter.
+    switch name.utf8.count {
+    case 3: name == "DIR"
+    case 6: name == "ALTREP" || name == "MEMBER"
+    case 7: name == "SENT-BY"
+    case 12: name == "DELEGATED-TO"
+    case 14: name == "DELEGATED-FROM"
     default: false
     }
   }

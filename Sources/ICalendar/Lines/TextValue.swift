@@ -94,13 +94,18 @@ enum TextValue {
 }
 
 extension String {
-  /// Whether any byte of its UTF-8 is one of these. Looks at all of them without a branch, which is
-  /// quicker than to stop at the first: nearly always there is none.
+  /// Whether any byte of its UTF-8 is one of these.
+  @inline(__always)
+  func hasByte(where isOne: (UInt8) -> Bool) -> Bool { utf8.span.hasByte(where: isOne) }
+}
+
+extension Swift.Span<UInt8> {
+  /// Looks at all bytes without a branch, which is quicker than to stop at the first: nearly always
+  /// there is none.
   @inline(__always)
   func hasByte(where isOne: (UInt8) -> Bool) -> Bool {
-    let bytes = utf8.span
     var found: UInt8 = 0
-    for index in bytes.indices { found |= isOne(bytes[index]) ? 1 : 0 }
+    for index in indices { found |= isOne(self[index]) ? 1 : 0 }
     return found != 0
   }
 }

@@ -102,7 +102,9 @@ struct LineParser {
       default: return nil
       }
     }
-    return at > start ? at : nil
+    guard at > start, bytes.count - at > 8 else { return nil }
+    for index in (at + 1)...(at + 8) where !(0x30...0x39).contains(bytes[index]) { return nil }
+    return at
   }
 
   private static func endOfName(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int {

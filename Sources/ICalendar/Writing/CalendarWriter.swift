@@ -38,7 +38,6 @@ public struct CalendarWriter: Sendable {
     var items = ItemText()
     items.text.reserve(calendar.events.count * 720)
     if hasSecondOpinion { items.text.sample = LineSample() }
-    check.reserve(calendar.events.count)
     for var event in calendar.events {
       if profile == .interchange { event.prepareForClients() }
       check.take(event)

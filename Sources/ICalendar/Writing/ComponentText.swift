@@ -12,8 +12,10 @@ struct ComponentText {
   private(set) var problems: [Diagnostic] = []
   /// The content line being written.
   var line: [UInt8] = []
-  /// The property that it is.
-  private var name = ""
+  /// Bytes of the name of the property that it is.
+  private var nameLength = 0
+  /// Whether that property is asked about by its shape.
+  private var isText = false
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
@@ -37,9 +39,10 @@ struct ComponentText {
   mutating func prepend(_ other: ComponentText) { bytes.insert(contentsOf: other.bytes, at: 0) }
 
   mutating func open(_ name: String) {
-    self.name = name
     line.removeAll(keepingCapacity: true)
     line += name.utf8
+    nameLength = line.count
+    if sample != nil { isText = LineSample.isText(name) }
   }
 
   mutating func parameter(_ name: String, _ value: String) {
@@ -65,19 +68,17 @@ struct ComponentText {
   /// Ends the line, whose value has been appended to it. A value taken as it is must not hold what
   /// would end the line before.
   mutating func close() {
-    var isBroken: UInt8 = 0
-    for byte in line { isBroken |= isControl(byte) ? 1 : 0 }
-    if isBroken != 0 { refuse(name) }
+    if line.span.hasByte(where: isControl) { refuse() }
     let start = bytes.count
     LineFolding.append(line, to: &bytes)
-    sample?.take(name, bytes, from: start)
+    sample?.take(bytes, from: start, nameLength: nameLength, isText: isText)
   }
 
   mutating func append(_ property: Property) {
     open(property.name)
-    if !property.name.isName { refuse(name) }
+    if !property.name.isName { refuse() }
     for parameter in property.parameters {
-      if !parameter.name.isName { refuse(name) }
+      if !parameter.name.isName { refuse() }
       self.parameter(parameter.name, parameter.values)
     }
     line.append(0x3A)
@@ -102,7 +103,8 @@ struct ComponentText {
     end(component.name)
   }
 
-  private mutating func refuse(_ name: String) {
+  private mutating func refuse() {
+    let name = String(decoding: line[..<nameLength], as: UTF8.self)
     problems.append(
       Diagnostic(
         .unwritableProperty,

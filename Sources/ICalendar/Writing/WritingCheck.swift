@@ -6,13 +6,13 @@ internal import Diagnostics
 struct WritingCheck {
   let profile: CalendarWriter.Profile
   private(set) var problems: [Diagnostic] = []
-  private var seen: Set<Identity> = []
+  /// UID and RECURRENCE-ID of the items so far.
+  private var seen = ByteSet()
+  private var identity: [UInt8] = []
 
   init(profile: CalendarWriter.Profile) {
     self.profile = profile
   }
-
-  mutating func reserve(_ count: Int) { seen.reserveCapacity(count) }
 
   mutating func take(_ event: Event) {
     problems += problems(of: event)
@@ -116,13 +116,15 @@ struct WritingCheck {
   }
 
   /// RFC 5545 §3.8.4.7: one item for each UID and RECURRENCE-ID; servers refuse the file otherwise.
-  private struct Identity: Hashable {
-    let uid: String
-    let recurrenceID: DateTime?
-  }
-
   private mutating func checkIdentity(_ uid: String, _ recurrenceID: DateTime? = nil) {
-    if seen.insert(Identity(uid: uid, recurrenceID: recurrenceID)).inserted { return }
+    identity.removeAll(keepingCapacity: true)
+    identity += uid.utf8
+    if let recurrenceID {
+      identity.append(0)
+      recurrenceID.appendValue(to: &identity)
+      identity += (recurrenceID.zone ?? "").utf8
+    }
+    if seen.insert(identity, 0..<identity.count) { return }
     problems.append(
       Diagnostic(
         .duplicateUID,
