@@ -68,4 +68,22 @@ struct LibreOfficeTests {
     #expect(left == right)
     #expect(folder.path != "")
   }
+
+  @Test("and shows names of every length whole, each card on its own sheet")
+  func cards() throws {
+    let names = [
+      "王一", "欧阳雪松", "阿卜杜热西提·买买提依明", "Anna-Lena Featherstonehaugh-Cholmondeley III",
+      "Ян Иванович Константинопольский",
+    ]
+    let cards = Cards(cards: names.map { .init(name: $0, detail: "单位和职务很长的一位副秘书长兼主任") })
+    let (file, folder) = try convert(Document(style: "plain", blocks: [.cards(cards)]), to: "pdf")
+    let text = try CommandLineTool.run(
+      [file.path, "-"], in: "/", executable: "/usr/bin/pdftotext"
+    ).output
+    #expect(text.count { $0 == "\u{C}" } == names.count)
+    for word in ["欧阳雪松", "阿卜杜热西提·", "买买提依明", "Featherstonehaugh", "Константинопольский"] {
+      #expect(text.split(separator: "\n").contains { $0.contains(word) }, "\(word)")
+    }
+    #expect(folder.path != "")
+  }
 }

@@ -94,4 +94,11 @@ import Testing
     #expect(
       page("九州通远智能装备股份有限公司").contains("<div class=\"mark long\" style=\"--characters: 16\">"))
   }
+
+  @Test("a name on a card in HTML is parted at its dot")
+  func dottedName() {
+    let cards = Cards(cards: [.init(name: "阿卜杜热西提·买买提依明")])
+    let page = HTMLRenderer().render(Document(blocks: [.cards(cards)]))
+    #expect(page.contains("阿卜杜热西提·<wbr>买买提依明"))
+  }
 }

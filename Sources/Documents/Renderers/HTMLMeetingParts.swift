@@ -37,10 +37,11 @@ extension HTMLRenderer {
         text.isEmpty ? "" : "<\(tag)>\(escaped(text))</\(tag)>"
       }
       let size = nameSize(card, cards)
+      let name = escaped(OfficialTexts.spaced(card.name)).replacing("·", with: "·<wbr>")
       let face =
         "<div class=\"face\(cards.isMirrored ? " mirrored" : "")\" style=\"\(style)\">"
         + part("i", card.heading)
-        + "<b style=\"font-size:\(size)pt\">\(escaped(OfficialTexts.spaced(card.name)))</b>"
+        + "<b style=\"font-size:\(size)pt\">\(name)</b>"
         + part("small", card.detail) + part("i", card.footer) + "</div>"
       let turned =
         cards.isFolded && cards.sides == 2

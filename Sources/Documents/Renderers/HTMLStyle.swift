@@ -78,8 +78,9 @@ enum HTMLStyle {
         white-space: normal; }
       .front { border: 0.25mm solid; width: 60%; margin: 4mm auto; }
       .face { border: 0.1mm dashed #999; display: flex; flex-direction: column;
-        align-items: center; justify-content: center; max-width: 100%; }
-      .face b { font: bold 60pt/1.2 var(--biaosong); text-align: center; max-width: 92%; }
+        align-items: center; justify-content: center; max-width: 100%; margin: 0 auto; }
+      .face b { font: bold 60pt/1.2 var(--biaosong); text-align: center; max-width: 92%;
+        word-break: keep-all; overflow-wrap: anywhere; }
       .face i, .face small { font: 16pt/1.4 var(--kai); text-align: center; max-width: 92%; }
       .face i { font-family: var(--hei); } .face.mirrored { transform: scaleX(-1); }
       .cover { min-height: 225mm; display: flex; flex-direction: column; align-items: center;
@@ -93,10 +94,8 @@ enum HTMLStyle {
       .card { break-inside: avoid; margin: 0 auto 4mm; }
       /* Cards are wider than the text. */
       @page cards { margin: 5mm 0; }
+      .cards { margin: 0 calc(50% - \(millimetres(geometry.width / 2))); }
       @media print { .cards { page: cards; } }
-      @media print, (min-width: 800px) {
-        .cards { margin: 0 calc(50% - \(millimetres(geometry.width / 2))); }
-      }
       figure { margin: 4mm auto; text-align: center; } .qr { width: 40mm; }
       nav ul { list-style: none; padding: 0; } nav .level1 { padding-left: 1em; }
       nav .level2 { padding-left: 2em; }
@@ -104,6 +103,7 @@ enum HTMLStyle {
         body { padding: 16px; }
         .attachment, .break { margin-top: 32px; border-top: 1px dashed #ccc; padding-top: 16px; }
         @media (max-width: 799px) {
+          .cards { margin: 0; }
           .face { width: 100% !important; height: auto !important; padding: 16px; }
           .face.turned { display: none; } .face b { font-size: 40px !important; }
         }
