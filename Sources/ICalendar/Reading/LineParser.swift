@@ -133,13 +133,9 @@ struct LineParser {
       isRepaired = true
       return String(decoding: plain, as: UTF8.self)
     }
-    let valid = unsafe bytes.extracting(range).withUnsafeBufferPointer {
-      unsafe String(validating: $0, as: UTF8.self)
-    }
-    if let valid { return valid }
+    let part = bytes.extracting(range)
+    if let valid = try? UTF8Span(validating: part) { return String(copying: valid) }
     isRepaired = true
-    return unsafe bytes.extracting(range).withUnsafeBufferPointer {
-      unsafe String(decoding: $0, as: UTF8.self)
-    }
+    return unsafe part.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,6 +1,6 @@
 extension Property {
   /// The parameters but for those of these names.
-  func parameters(without names: Set<String>) -> [Parameter] {
+  func parameters(without names: [String]) -> [Parameter] {
     parameters.filter { !names.contains($0.name) }
   }
 }

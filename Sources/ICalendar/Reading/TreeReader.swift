@@ -60,12 +60,10 @@ struct TreeReader {
   private var hasTooManyComponents: Bool {
     let file = source.bytes
     let bytes = file.span
-    var count = 0
-    var last: UInt8 = 0x0A
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if last == 0x0A, byte | 0x20 == 0x62 { count += 1 }
-      last = byte
+    if bytes.isEmpty { return false }
+    var count = bytes[0] | 0x20 == 0x62 ? 1 : 0
+    for index in 1..<bytes.count {
+      count += bytes[index - 1] == 0x0A && bytes[index] | 0x20 == 0x62 ? 1 : 0
     }
     return count > options.limits.components
   }
