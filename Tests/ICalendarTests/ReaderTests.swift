@@ -132,6 +132,10 @@ func calendarText(_ more: String...) -> String {
         result.findings.map(\.kind.id) == Array(repeating: "tolerated-calendar-text", count: 2))
     }
     // Elsewhere the first colon ends the parameters.
+    for value in ["x:20261203", "2;VALUE=X:20261203"] {
+      let other = read(calendarText("DTSTART;TZID=Asia/Shanghai:\(value)"))
+      #expect(other.findings.map(\.message.en) == ["‘\(value)’ is no value of DTSTART"])
+    }
     let extended = read(calendarText("DTSTART;TZID=Asia/Shanghai:2026-12-03T09:30:00"))
     #expect(
       extended.findings.map(\.message.en) == ["‘2026-12-03T09:30:00’ is no value of DTSTART"])

@@ -94,6 +94,15 @@ struct LineParser {
   /// The colon before the times that end the line. Exchange writes zones such as
   /// `tzone://Microsoft/Utc` and `(UTC+08:00) Beijing` without the quotes that their colons need.
   private static func colonBeforeTime(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int? {
+    let isBare = ["(UTC", "(GMT", "tzone:"].contains { prefix in
+      var at = start
+      for byte in prefix.utf8 {
+        guard at < bytes.count, bytes[at] == byte else { return false }
+        at += 1
+      }
+      return true
+    }
+    guard isBare else { return nil }
     var at = bytes.count - 1
     while at > start, bytes[at] != 0x3A {
       switch bytes[at] {
