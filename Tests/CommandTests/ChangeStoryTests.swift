@@ -159,7 +159,7 @@ import Testing
     try run(["init", work.path, "--now", "2026-12-01T08:00"], work)
     let now = ["--now", "2026-12-01T09:00"]
     try run(["plan"] + now, work)
-    try run(["invite", "--mark-sent"] + now, work)
+    try run(["invite"] + now, work)
     try run(["render", "all", "--format", "md"] + now, work)
 
     let meetings = try work.text("meetings.yaml")
