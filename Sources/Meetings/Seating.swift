@@ -120,11 +120,25 @@ public struct DrawnRoom: Sendable, Hashable {
     case door
     /// Furniture or a label.
     case label(String)
+
+    fileprivate var isSeat: Bool {
+      switch self {
+      case .seat, .wheelchair, .platform: true
+      case .nothing, .door, .label: false
+      }
+    }
   }
 
   public var rows: [[Cell]]
 
   public init(rows: [[Cell]]) {
     self.rows = rows
+  }
+
+  /// The columns from the first seat to the last; what a spreadsheet has beside them is no aisle.
+  package var seatColumns: Range<Int> {
+    let columns = rows.flatMap { row in row.indices.filter { row[$0].isSeat } }
+    guard let first = columns.min(), let last = columns.max() else { return 0..<0 }
+    return first..<last + 1
   }
 }

@@ -152,4 +152,32 @@ import Testing
     let all = try run(["changes", "--all"] + now, work)
     #expect(all.contains("[x]") && !all.contains("[ ]"))
   }
+
+  @Test("papers of a meeting that was dropped are to be taken back, and no other is named wrongly")
+  func dropped() throws {
+    let work = try TemporaryFolder()
+    try run(["init", work.path, "--now", "2026-12-01T08:00"], work)
+    let now = ["--now", "2026-12-01T09:00"]
+    try run(["plan"] + now, work)
+    try run(["invite"] + now, work)
+    try run(["render", "all", "--format", "md"] + now, work)
+
+    let meetings = try work.text("meetings.yaml")
+    let end = try #require(meetings.range(of: "  - 编号: projects"))
+    try work.write(String(meetings[..<end.lowerBound]), to: "meetings.yaml")
+    let schedule = try work.text("schedule.yaml").split(separator: "\n").map(String.init)
+    let first = try #require(schedule.firstIndex { $0.contains("会议: projects") })
+    let after = schedule[(first + 1)...].firstIndex { $0.hasPrefix("  - 会议") } ?? schedule.endIndex
+    try work.write(
+      (schedule[..<first] + schedule[after...]).joined(separator: "\n") + "\n",
+      to: "schedule.yaml")
+
+    let stale = try run(["render", "--stale"] + now, work, status: 1)
+    #expect(stale.contains("去掉 重点项目调度会"))
+    #expect(!stale.contains("市委办公室工作例会"))
+    try run(["render", "--renew"] + now, work)
+    let changes = try run(["changes"] + now, work)
+    #expect(changes.contains("收回、删除 out/papers/projects/会议通知.md"))
+    #expect(!changes.contains("render --renew"))
+  }
 }

@@ -102,6 +102,13 @@ import Testing
     MinutesDecisions(office: office, held: day("2025-12-30")).decisions(in: text)
   }
 
+  @Test("minutes with the line ends of Windows are read line by line")
+  func windowsMinutes() {
+    let found = decisions("一、预算\r\n郑国强负责资金\r\n市委办公室负责督促检查")
+    #expect(found.map(\.line) == [2, 3])
+    #expect(found.map(\.matter).allSatisfy { !$0.contains("预算") })
+  }
+
   @Test("decisions are read from minutes with unit, partners, person and day")
   func minutes() throws {
     let found = decisions(

@@ -77,6 +77,16 @@ import Testing
       result.replacing("      - {标题: \"人事: 任免\", 汇报人: 王海, 时长: 1小时30分钟}\n", with: "") == Self.text)
   }
 
+  @Test("lines that end as Windows ends them are found, and stay so")
+  func windowsLineEnds() throws {
+    func windows(_ text: String) -> String { text.replacing("\n", with: "\r\n") }
+    let edit = try edit(windows(Self.text))
+    #expect(try edit.reordered([2, 0, 1]) == windows(self.edit().reordered([2, 0, 1])))
+    #expect(
+      try edit.inserting("表决", title: "表决", at: 1)
+        == windows(self.edit().inserting("表决", title: "表决", at: 1)))
+  }
+
   @Test("an agenda on one line, a missing one and broken YAML are refused")
   func refusals() {
     for text in ["会议:\n  - {编号: m, 议程: [甲, 乙]}\n", "会议:\n  - 编号: m\n", "会议: [", ""] {

@@ -78,6 +78,15 @@ import Testing
     #expect(read(result).ids.isEmpty)
   }
 
+  @Test("a file with the line ends of Windows is added to without a blank line")
+  func windowsLineEnds() throws {
+    let text = "# 说明\r\n- {会议: m 1, 人员: 何雅琴, 答复: 参加}\r\n"
+    let result = try added([samples[0]], to: text)
+    #expect(result.hasPrefix(text + "- {"))
+    #expect(read(result).replies.count == 2)
+    #expect(SignInFile.text(adding: [], to: "\u{FEFF}会议\r\n", office: office()).hasSuffix("议\r\n"))
+  }
+
   @Test("a file that does not end in a list is refused rather than spoilt")
   func refuses() {
     for text in ["[{会议: m 1}]", "a: 1", "回执: 无", "- {会议: [", "回执: []\n其他: 1"] {

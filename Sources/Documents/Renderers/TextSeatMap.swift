@@ -18,9 +18,11 @@ struct TextSeatMap {
       }
     } else {
       for row in map.rows where !row.label.isEmpty || row.seats.contains(where: { $0 != nil }) {
-        let seats = row.seats.map { $0.map { $0.isEmpty ? "□" : $0 } ?? "｜" }
-        let label = row.label.isEmpty ? "" : row.label + "："
-        lines += TextWrap.lines(of: label + seats.joined(separator: " "), width: width)
+        var seats = row.seats.drop { $0 == nil }
+        while let last = seats.last, last == nil { seats.removeLast() }
+        let written = seats.map { $0.map { $0.isEmpty ? "□" : $0 } ?? "｜" }
+        let label = row.label.isEmpty || seats.isEmpty ? row.label : row.label + "："
+        lines += TextWrap.lines(of: label + written.joined(separator: " "), width: width)
       }
     }
   }

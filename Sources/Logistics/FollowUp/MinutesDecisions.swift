@@ -33,8 +33,8 @@ public struct MinutesDecisions: Sendable {
 
   public func decisions(in text: String) -> [Decision] {
     var result: [Decision] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       for sentence in line.split(whereSeparator: { "。；;".contains($0) }) {
         if let decision = decision(of: String(sentence), line: index + 1) {
           result.append(decision)

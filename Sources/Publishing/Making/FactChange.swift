@@ -53,6 +53,8 @@ struct FactChange {
       }
     case (.list(let members), .list(let olds), .list(let news)):
       return entries(olds, news, members).map { FactChange(subject: subject, change: $0) }
+    case (.texts, .list(let olds), .list(let news)):
+      return entries(olds, news, []).map { FactChange(subject: subject, change: $0) }
     case (.bool, _, _):
       // A flag follows from other facts, which say more.
       return []
@@ -61,14 +63,32 @@ struct FactChange {
     }
   }
 
-  /// Entries are known by their first text that is no number: a name, a title.
+  /// Entries are known by their first text that is no number: a name, a title. Of several of one
+  /// name those that read the same go together, the others in their order.
   private static func entries(
     _ olds: [TemplateValue], _ news: [TemplateValue], _ members: [TemplateField]
   ) -> [Text] {
     let (oldNames, newNames) = (olds.map { label($0, members) }, news.map { label($0, members) })
-    let added = news.indices.filter { !oldNames.contains(newNames[$0]) }.map { newNames[$0] }
-    let gone = olds.indices.filter { !newNames.contains(oldNames[$0]) }.map { oldNames[$0] }
+    var waiting = Dictionary(grouping: olds.indices) { oldNames[$0] }
+    let others = news.indices.filter { index in
+      let same = waiting[newNames[index]]?.firstIndex { olds[$0] == news[index] }
+      if let same { waiting[newNames[index]]?.remove(at: same) }
+      return same == nil
+    }
+    var pairs: [(old: Int, new: Int)] = []
+    var added: [String] = []
+    for index in others {
+      if let first = waiting[newNames[index]]?.first {
+        waiting[newNames[index]]?.removeFirst()
+        pairs.append((first, index))
+      } else {
+        added.append(newNames[index])
+      }
+    }
+    let gone = olds.indices.filter { waiting[oldNames[$0]]?.contains($0) ?? false }
+      .map { oldNames[$0] }.filter { !$0.isEmpty }
     var result: [Text] = []
+    added.removeAll(where: \.isEmpty)
     if !added.isEmpty {
       let names = added.joined(separator: "、")
       result.append(Text(zh: "增加 \(names)", en: "added \(names)"))
@@ -78,10 +98,8 @@ struct FactChange {
       result.append(Text(zh: "去掉 \(names)", en: "removed \(names)"))
     }
     var changed: [Text] = []
-    for (index, name) in newNames.enumerated() {
-      guard let before = oldNames.firstIndex(of: name), olds[before] != news[index] else {
-        continue
-      }
+    for (before, index) in pairs {
+      let name = newNames[index]
       let counted = members.filter { !["number", "index"].contains($0.name) }
       changed += between(olds[before], news[index], counted).map { inner in
         name.isEmpty
@@ -94,7 +112,8 @@ struct FactChange {
   }
 
   private static func label(_ value: TemplateValue, _ members: [TemplateField]) -> String {
-    for name in ["name", "title", "date", "text", "what"] {
+    if case .text(let text) = value { return text }
+    for name in ["name", "title", "date", "text", "what", "label"] {
       if case .text(let text)? = value[name] {
         if name == "title", case .text(let time)? = value["time"], time.count <= 11 {
           return "\(time) \(text)"

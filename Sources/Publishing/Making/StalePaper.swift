@@ -8,6 +8,8 @@ public struct StalePaper: Sendable {
   public var record: PaperRecord
   public var title: Text
   public var reasons: [Text]
+  /// Whether its meeting takes place no more, so that it cannot be made again.
+  public var isObsolete = false
 }
 
 extension PaperManifest {
@@ -21,11 +23,13 @@ extension PaperManifest {
       let order = PaperOrder(paper, meeting: record.meeting, options: record.options)
       let gone = StalePaper(
         path: path, record: record, title: paper.title,
-        reasons: [Text(zh: "会议已不在方案里", en: "the meeting is no longer in the schedule")])
+        reasons: [Text(zh: "会议已不在方案里", en: "the meeting is no longer in the schedule")],
+        isObsolete: true)
       guard let result = order.make(in: occasion, templates: templates) else {
         return record.paper == Paper.cancellationNotice.name ? nil : gone
       }
       var stale = gone
+      stale.isObsolete = false
       if result.diagnostics.hasErrors {
         stale.reasons = [Text(zh: "模板现在有错误", en: "its template has errors now")]
         return stale

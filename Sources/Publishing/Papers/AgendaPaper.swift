@@ -12,6 +12,7 @@ extension Paper {
   } values: { meeting, _ in
     let items = meeting.agenda
     let calls = meeting.itemAttendees
+    let waiting = meeting.request.waiting
     return [
       "name": .text(meeting.request.title),
       "time": .text(OfficialPhrases.span(meeting.interval)),
@@ -26,8 +27,8 @@ extension Paper {
       "hasItems": .bool(!items.isEmpty),
       "items": .list(items.map { item($0, of: meeting) }),
       "hasCalls": .bool(!calls.isEmpty),
-      "callMinutes": .number(15),
-      "waitingRoom": "候会室",
+      "callMinutes": .number(waiting.slack.count),
+      "waitingRoom": .text(waiting.room.isEmpty ? "候会室" : waiting.room),
     ]
   }
 

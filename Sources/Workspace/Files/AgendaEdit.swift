@@ -30,7 +30,7 @@ package struct AgendaEdit: Sendable {
     guard let agenda = root.flatMap({ AgendaEdit.agenda(of: id, in: $0) }) else {
       throw AgendaEdit.unreadable
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = text.fileLines
     let starts = agenda.map { ($0.mark?.line ?? 1) - 1 }
     guard let first = starts.first, let last = starts.last, last < lines.count else {
       throw AgendaEdit.unreadable
@@ -86,7 +86,8 @@ package struct AgendaEdit: Sendable {
     var chunks = items.map { Array(lines[$0]) }
     var titles = titles
     let place = min(max(0, place), chunks.count)
-    chunks.insert([String(repeating: " ", count: indent) + "- " + item], at: place)
+    let lineEnd = lines[0].hasSuffix("\r") ? "\r" : ""
+    chunks.insert([String(repeating: " ", count: indent) + "- " + item + lineEnd], at: place)
     titles.insert(title, at: place)
     let result = assembled(chunks, inserted: place)
     try verify(result, titles: titles)

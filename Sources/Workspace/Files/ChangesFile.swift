@@ -26,11 +26,9 @@ package enum ChangesFile {
 
   /// The text of the file with rows added to its end; `text` is nil where there is none yet.
   package static func text(adding rows: [Row], to text: String?) -> String {
-    var result = text ?? CSVText.row(columns.map(\.chineseName))
-    if !result.hasPrefix(CSVText.mark) { result = CSVText.mark + result }
-    if !result.hasSuffix("\n") { result += "\n" }
+    let result = CSVText.open(text, header: CSVText.row(columns.map(\.chineseName)))
     // The header of a file of before has no such column, and a row without it is as good.
-    let hasFingerprints = result.prefix { $0 != "\n" }.contains(Key.fingerprint.chineseName)
+    let hasFingerprints = result.prefix { !$0.isNewline }.contains(Key.fingerprint.chineseName)
     return result
       + rows.map {
         CSVText.row([$0.id, $0.meeting, $0.matter] + (hasFingerprints ? [$0.fingerprint] : []))

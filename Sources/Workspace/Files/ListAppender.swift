@@ -16,8 +16,7 @@ package enum ListAppender {
     _ entries: [[(key: String, value: String)]], to text: String, key: [String]
   ) throws(Failure) -> String {
     let before = try list(in: text, key: key)
-    var result = text
-    if !result.isEmpty, !result.hasSuffix("\n") { result += "\n" }
+    var result = text.withLineEnd
     let indent = String(repeating: " ", count: before.indent)
     for entry in entries {
       let fields = entry.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
@@ -54,7 +53,7 @@ package enum ListAppender {
   /// Where the dash of the first element stands.
   private static func indent(of sequence: Node.Sequence, in text: String) throws(Failure) -> Int {
     guard sequence.style != .flow, let mark = sequence.first?.mark else { throw unexpected }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.fileLines
     guard lines.indices.contains(mark.line - 1) else { throw unexpected }
     let line = lines[mark.line - 1]
     guard let dash = line.firstIndex(of: "-"), line[..<dash].allSatisfy({ $0 == " " }) else {

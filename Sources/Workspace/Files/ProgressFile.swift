@@ -18,9 +18,7 @@ package enum ProgressFile {
 
   /// The text of the file with steps added to its end; `text` is nil where there is none yet.
   package static func text(adding steps: [ProgressStep], to text: String?) -> String {
-    var result = text ?? CSVText.row(columns.map(\.chineseName))
-    if !result.hasPrefix(CSVText.mark) { result = CSVText.mark + result }
-    if !result.hasSuffix("\n") { result += "\n" }
+    var result = CSVText.open(text, header: CSVText.row(columns.map(\.chineseName)))
     for step in steps {
       let subject = subjects.first { $0.0 == step.subject }?.1 ?? step.subject.rawValue
       let state = states.first { $0.0 == step.state }?.1 ?? step.state.rawValue

@@ -10,9 +10,7 @@ package enum SignInFile {
   package static func text(adding signIns: [SignIn], to text: String?, office: Office) -> String {
     let people = Dictionary(
       office.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var result = text ?? "会议,编号,姓名,单位,时间,来源\n"
-    if !result.hasPrefix(CSVText.mark) { result = CSVText.mark + result }
-    if !result.hasSuffix("\n") { result += "\n" }
+    var result = CSVText.open(text, header: "会议,编号,姓名,单位,时间,来源\n")
     for signIn in signIns {
       var fields = [signIn.meeting]
       switch signIn.invitee {

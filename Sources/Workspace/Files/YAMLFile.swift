@@ -83,6 +83,14 @@ struct YAMLFile {
       .composer(let context, let problem, var mark, _):
       // What is never closed is found at the end, but opened where the context says.
       if let context, source.line(mark.line).trimmingBlanks().isEmpty { mark = context.mark }
+      if let (line, slip) = ColonSlip.before(mark.line, in: source) {
+        let start = source.offset(line: line, scalar: 1)
+        findings.report(
+          .badYAML,
+          Text(zh: "YAML 语法错误: \(slip.message.zh)", en: "YAML syntax: \(slip.message.en)"),
+          at: source.location(at: start + slip.offset, length: 1), hint: slip.advice)
+        return
+      }
       findings.report(
         .badYAML, Text(zh: "YAML 语法错误: \(inChinese(problem))", en: "YAML syntax: \(problem)"),
         at: source.location(at: offset(mark, in: source), length: 1), hint: yamlHint)
@@ -108,8 +116,8 @@ struct YAMLFile {
       ("could not find expected ':'", "少了冒号"),
       ("did not find expected '-' indicator", "列表的短横线没有对齐"),
       ("found unexpected end of stream", "文件在引号或括号没有配对时就结束了"),
-      ("did not find expected ',' or ']'", "方括号里少了逗号或右括号"),
-      ("did not find expected ',' or '}'", "花括号里少了逗号或右括号"),
+      ("did not find expected ',' or ']'", "方括号里少了逗号或右括号（值里有括号或逗号时请加引号）"),
+      ("did not find expected ',' or '}'", "花括号里少了逗号或右括号（值里有括号或逗号时请加引号）"),
       ("found undefined alias", "用了没有定义的别名（名字以 * 开头时请加引号）"),
       ("found a tab character", "缩进里有制表符"),
       ("aximum nesting level", "嵌套层数太多"),

@@ -45,12 +45,12 @@ struct AgendaReader {
       directory.people($0.text, at: $0.place)
     }
     let presenter = reader.string(.presenter)
-    let isUnit = presenter.map(directory.hasUnit) ?? false
+    let unit = presenter.flatMap(directory.unit)
     var item = AgendaItem(
       title: title, duration: reader.duration(.duration),
-      presenter: isUnit
+      presenter: unit != nil
         ? nil : presenter.flatMap { directory.person($0, at: reader.place(.presenter)) },
-      presentingUnit: reader.string(.unit) ?? (isUnit ? presenter ?? "" : ""),
+      presentingUnit: reader.string(.unit) ?? unit ?? "",
       attendees: directory.sorted(Array(Set(attendees))))
     let units = unitsPresent.union(directory.units(of: attendees))
     if units.contains(item.presentingUnit) { item.callsUnit = false }
@@ -122,7 +122,8 @@ struct AgendaReader {
     }
     for (key, value) in mapping {
       let place = reader.file.location(value)
-      guard let weight = value.scalar.flatMap({ Int($0.string) }), (0...1000).contains(weight)
+      guard let weight = value.scalar.flatMap({ Int(counted: $0.string) }),
+        (0...1000).contains(weight)
       else {
         findings.report(
           .badNumber, Text(zh: "权重要在 0 到 1000 之间", en: "a weight is from 0 to 1000"), at: place)
@@ -132,7 +133,7 @@ struct AgendaReader {
       for person in directory.people(name, at: reader.file.location(key)) {
         rules.weights[person] = weight
       }
-      rules.unitWeights[name.replacing("单位:", with: "").replacing("unit:", with: "")] = weight
+      if let unit = directory.unit(name) { rules.unitWeights[unit] = weight }
     }
     return rules
   }

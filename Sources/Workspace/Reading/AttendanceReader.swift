@@ -48,7 +48,7 @@ struct AttendanceReader {
   }
 
   private func invitee(_ entry: MappingReader) -> Reply.Invitee? {
-    if let name = entry.string(.guest) { return .guest(name) }
+    if let name = entry.string(.guest) { return .guest(name.plainName()) }
     entry.require(.person)
     return entry.string(.person).flatMap { directory.person($0, at: entry.place(.person)) }
       .map(Reply.Invitee.person)

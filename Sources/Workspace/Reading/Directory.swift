@@ -44,7 +44,7 @@ final class Directory {
       return collective(name, members, at: place)
     }
     if ["全体人员", "所有人", "everyone"].contains(text.lowercased()) { return everyone }
-    if byName[text] != nil || byID[text] != nil {
+    if byName[text.plainName()] != nil || byID[text.plainName()] != nil {
       return person(text, at: place).map { [$0] } ?? []
     }
     if let person = qualified(normalized) { return [person] }
@@ -56,19 +56,27 @@ final class Directory {
 
   /// Whether a text can only mean somebody of the roster.
   func hasPerson(_ text: String) -> Bool {
-    byID[text] != nil || byName[text] != nil
+    byID[text.plainName()] != nil || byName[text.plainName()] != nil
       || qualified(text.replacing("：", with: ":")) != nil
   }
 
   func units(of people: [Person.ID]) -> Set<String> { Set(people.compactMap { byID[$0]?.unit }) }
 
-  /// Whether a text names a unit, and nobody.
-  func hasUnit(_ text: String) -> Bool { !hasPerson(text) && byUnit[text] != nil }
+  /// The unit that a text names, as `单位:市财政局` or bare where it can mean nobody.
+  func unit(_ text: String) -> String? {
+    let plain = text.replacing("：", with: ":")
+    for prefix in ["单位:", "unit:"] where plain.lowercased().hasPrefix(prefix) {
+      let name = plain.dropFirst(prefix.count).trimmingBlanks()
+      return byUnit[name] == nil ? nil : name
+    }
+    return !hasPerson(text) && byUnit[text] != nil ? text : nil
+  }
 
   /// One person by id, name, name and unit, or as the only one of a post, unit or group; nil (and
   /// a finding) where it is not one.
   func person(_ text: String, at place: SourceLocation) -> Person.ID? {
-    if let named = byName[text], named.count > 1, byID[text] == nil || named[0].id == text {
+    let plain = text.plainName()
+    if let named = byName[plain], named.count > 1, byID[plain] == nil || named[0].id == plain {
       let choices = named.map { "\($0.name)（\($0.unit.isEmpty ? $0.id : $0.unit)）" }
       findings.report(
         .ambiguousReference,
@@ -79,7 +87,7 @@ final class Directory {
           en: "say which: \(choices.joined(separator: " or "))"))
       return nil
     }
-    if let person = byID[text] ?? byName[text]?.first { return person.id }
+    if let person = byID[plain] ?? byName[plain]?.first { return person.id }
     if let id = qualified(text.replacing("：", with: ":")) { return id }
     guard let members = byPost[text] ?? byUnit[text] ?? byGroup[text], !members.isEmpty else {
       _ = unknown(text, among: Array(byName.keys), at: place)
@@ -104,7 +112,7 @@ final class Directory {
     let plain = text.replacing("（", with: "(").replacing("）", with: ")")
     let separator: Character = plain.contains("@") ? "@" : "("
     guard let split = plain.firstIndex(of: separator) else { return nil }
-    let name = plain[..<split].trimmingBlanks()
+    let name = plain[..<split].plainName()
     let unit = plain[plain.index(after: split)...].filter { $0 != ")" }.trimmingBlanks()
     let found = (byName[name] ?? []).filter { $0.unit == unit || $0.post == unit || $0.id == unit }
     return found.count == 1 ? found[0].id : nil
@@ -141,7 +149,13 @@ final class Directory {
     _ text: String, among candidates: some Sequence<String>, at place: SourceLocation
   ) -> [Person.ID] {
     if everyone.isEmpty { return [] }
-    let hint = Similarity.didYouMean(text, among: candidates.sorted())
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let hint =
+      words.count > 1 && words.allSatisfy(hasPerson)
+      ? Text(
+        zh: "几个人之间用“、”隔开: \(words.joined(separator: "、"))",
+        en: "put commas between people: \(words.joined(separator: ", "))")
+      : Similarity.didYouMean(text, among: candidates.sorted())
     findings.report(
       .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,
       hint: hint

@@ -37,14 +37,14 @@ struct DrawnRoomReader {
     if let platform {
       let rest = text.dropFirst(platform.count)
       if rest.isEmpty, platform != "主席台" { return .platform(nil) }
-      if let number = Int(rest), number > 0 { return .platform(number) }
+      if let number = Int(rest.withHalfWidthDigits()), number > 0 { return .platform(number) }
     }
     switch text.lowercased() {
     case "": return .nothing
     case "座", "s", "x", "○", "□": return .seat
     case "轮", "轮椅", "w": return .wheelchair
     case "门", "door": return .door
-    default: return Int(text) == nil ? .label(text) : .seat
+    default: return Int(text.withHalfWidthDigits()) == nil ? .label(text) : .seat
     }
   }
 }

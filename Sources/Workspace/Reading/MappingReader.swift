@@ -23,16 +23,14 @@ struct MappingReader {
         .wrongType,
         Text(zh: "这里要写一组“字段: 值”", en: "a mapping of keys to values is wanted here"),
         at: place,
-        hint: Text(
-          zh: "可用的字段: " + allowed.map(\.chineseName).joined(separator: "、"),
-          en: "known keys: " + allowed.map(\.rawValue).joined(separator: ", ")))
+        hint: node.scalar.flatMap { ColonSlip($0.string)?.advice } ?? MappingReader.known(allowed))
       return nil
     }
     let allowedSet = Set(allowed)
     for (keyNode, value) in mapping {
       let name = keyNode.scalar?.string ?? ""
       guard let key = Key.named(name, among: allowedSet) else {
-        reportUnknown(name, keyNode, allowed: allowed)
+        reportUnknown(name, keyNode, hasValue: !MappingReader.isNull(value), allowed: allowed)
         continue
       }
       if let first = values[key] {
@@ -48,17 +46,24 @@ struct MappingReader {
     }
   }
 
-  private func reportUnknown(_ name: String, _ node: Node, allowed: [Key]) {
-    let hint =
-      Key.advice(for: name, among: Set(allowed))
+  private static func known(_ allowed: [Key]) -> Text {
+    Text(
+      zh: "可用的字段: " + allowed.map(\.chineseName).joined(separator: "、"),
+      en: "known keys: " + allowed.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private func reportUnknown(_ name: String, _ node: Node, hasValue: Bool, allowed: [Key]) {
+    var hint =
+      Key.advice(for: name, among: Set(allowed)) ?? ColonSlip(name)?.advice
       ?? Similarity.didYouMean(name, among: allowed.flatMap(\.names))
+    if hint == nil, !hasValue {
+      hint = Text(
+        zh: "值里有逗号时要加引号", en: "put a value that contains a comma in quotation marks")
+    }
     findings.report(
       .unknownKey, Text(zh: "不认识的字段“\(name)”", en: "unknown key “\(name)”"),
       at: file.location(node),
-      hint: hint
-        ?? Text(
-          zh: "可用的字段: " + allowed.map(\.chineseName).joined(separator: "、"),
-          en: "known keys: " + allowed.map(\.rawValue).joined(separator: ", ")))
+      hint: hint ?? MappingReader.known(allowed))
   }
 
   private static func isNull(_ node: Node) -> Bool {
@@ -106,7 +111,7 @@ struct MappingReader {
   /// A whole number in a range.
   func integer(_ key: Key, in range: ClosedRange<Int>) -> Int? {
     guard let text = string(key) else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = Int(counted: text), range.contains(number) else {
       findings.report(
         .badNumber,
         Text(

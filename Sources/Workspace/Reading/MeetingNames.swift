@@ -14,9 +14,11 @@ struct MeetingNames {
 
   func knows(_ name: String) -> Bool { ids[name] != nil }
 
-  /// nil, and a finding, where no meeting has the name.
+  /// nil, and a finding, where no meeting has the name; where the meetings could not be read at
+  /// all, that is finding enough.
   func id(_ text: String, at place: SourceLocation) -> MeetingRequest.ID? {
     if let id = ids[text] { return id }
+    if ids.isEmpty { return nil }
     let nearest = Similarity.didYouMean(text, among: ids.keys.sorted())
     findings.report(
       .unknownMeeting, Text(zh: "没有编号为“\(text)”的会议", en: "there is no meeting “\(text)”"),

@@ -60,7 +60,9 @@ extension MeetingsReader {
       request.unnamedGuests += number ?? 0
       if let name = guest.string(.name) {
         request.guests.append(
-          Guest(name: name, unit: guest.string(.unit) ?? "", post: guest.string(.post) ?? ""))
+          Guest(
+            name: name.plainName(), unit: guest.string(.unit) ?? "", post: guest.string(.post) ?? ""
+          ))
       } else if !guest.has(.headcount) {
         guest.require(.name)
       }
@@ -86,10 +88,10 @@ extension MeetingsReader {
   static func guest(_ text: String) -> Guest {
     let plain = text.replacing("（", with: "(").replacing("）", with: ")")
     guard let open = plain.firstIndex(of: "("), plain.hasSuffix(")") else {
-      return Guest(name: text)
+      return Guest(name: text.plainName())
     }
     return Guest(
-      name: plain[..<open].trimmingBlanks(),
+      name: plain[..<open].plainName(),
       unit: plain[plain.index(after: open)...].dropLast().trimmingBlanks())
   }
 

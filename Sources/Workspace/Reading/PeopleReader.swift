@@ -30,7 +30,7 @@ struct PeopleReader {
         at: file.location(at: 0..<0), hint: PeopleReader.headerHint)
       return []
     }
-    guard let columns = columns(of: header, in: file) else { return [] }
+    guard let columns = columns(of: header, in: table) else { return [] }
     let people = people(table, columns: columns)
     if people.isEmpty {
       findings.report(
@@ -46,7 +46,8 @@ struct PeopleReader {
     en: "start with: id,name,unit,post,rank,mobile,email,groups")
 
   /// The column of each key; nil where the roster has no names.
-  private func columns(of header: [CSVTable.Field], in file: SourceFile) -> [Key: Int]? {
+  private func columns(of header: [CSVTable.Field], in table: CSVTable) -> [Key: Int]? {
+    let file = table.file
     var result: [Key: Int] = [:]
     let allowed = Set(PeopleReader.columns)
     for (index, field) in header.enumerated() {
@@ -76,10 +77,21 @@ struct PeopleReader {
     guard result[.name] != nil else {
       findings.report(
         .missingColumn, Text(zh: "表头里没有“姓名”列", en: "the header has no column “name”"),
-        at: header.first.map { file.location(at: $0.range) }, hint: PeopleReader.headerHint)
+        at: header.first.map { file.location(at: $0.range) },
+        hint: hasTitle(table)
+          ? Text(
+            zh: "表头在下面: 删去它上面的标题行", en: "the header is further down; delete what is above it")
+          : PeopleReader.headerHint)
       return nil
     }
     return result
+  }
+
+  /// Whether a title stands above the header, as in a table that is to be printed.
+  private func hasTitle(_ table: CSVTable) -> Bool {
+    table.rows.dropFirst().prefix(3).contains { row in
+      row.contains { Key.named($0.text, among: [.name]) != nil }
+    }
   }
 
   private func people(_ table: CSVTable, columns: [Key: Int]) -> [Placed<Person>] {
@@ -108,11 +120,12 @@ struct PeopleReader {
           at: (row.first).map { file.location(at: $0.range) })
         continue
       }
+      let name = nameField.text.plainName()
       let hasID = !text(.id).isEmpty
       var person = Person(
-        id: hasID ? text(.id) : unusedName(nameField.text, unit: text(.unit), firstRow),
-        name: nameField.text, unit: text(.unit), post: text(.post), rank: rank(field(.rank), file),
-        mobile: text(.mobile), email: email(field(.email), file),
+        id: hasID ? text(.id).plainName() : unusedName(name, unit: text(.unit), firstRow),
+        name: name, unit: text(.unit), post: text(.post), rank: rank(field(.rank), file),
+        mobile: text(.mobile).plainName(), email: email(field(.email), file),
         groups: MappingReader.split(text(.groups)))
       let idField = hasID ? field(.id) ?? nameField : nameField
       if let first = firstRow[person.id] {
@@ -170,7 +183,7 @@ struct PeopleReader {
 
   private func rank(_ field: CSVTable.Field?, _ file: SourceFile) -> Int? {
     guard let field, !field.text.isEmpty else { return nil }
-    if let number = Int(field.text), (1...1_000_000).contains(number) { return number }
+    if let number = Int(counted: field.text), (1...1_000_000).contains(number) { return number }
     findings.report(
       .badNumber, Text(zh: "“\(field.text)”不是排序号", en: "“\(field.text)” is not a rank"),
       at: file.location(at: field.range),

@@ -64,7 +64,8 @@ struct RoomsReader {
     if !entry.has(.layouts) { entry.require(.capacity) }
     guard let id = entry.string(.id) ?? entry.string(.name), !id.isEmpty else { return nil }
     let layouts = layouts(entry)
-    let capacity = entry.integer(.capacity, in: 1...100_000) ?? layouts.values.max() ?? 1
+    // Whatever cannot be read is large enough: one finding is enough.
+    let capacity = entry.integer(.capacity, in: 1...100_000) ?? layouts.values.max() ?? 100_000
     return Room(
       id: id, name: entry.string(.name) ?? id, site: entry.string(.site) ?? "",
       capacity: capacity, layouts: layouts,
@@ -90,7 +91,8 @@ struct RoomsReader {
           at: entry.file.location(key), hint: RoomLayout.hint)
         continue
       }
-      guard let seats = value.scalar.flatMap({ Int($0.string) }), (1...100_000).contains(seats)
+      guard let seats = value.scalar.flatMap({ Int(counted: $0.string) }),
+        (1...100_000).contains(seats)
       else {
         findings.report(
           .badNumber, Text(zh: "要写 1 到 100000 的座位数", en: "takes 1 to 100000 seats"),

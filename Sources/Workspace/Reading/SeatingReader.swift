@@ -113,7 +113,8 @@ struct SeatingReader {
   }
 
   private func takers(_ text: String, at place: SourceLocation) -> [Seating.SeatTaker] {
-    if guests.contains(text) { return [.guest(text)] }
+    let name = text.plainName()
+    if guests.contains(name) { return [.guest(name)] }
     return directory.people(text, at: place).map { .person($0) }
   }
 
@@ -138,7 +139,9 @@ struct SeatingReader {
     var result: [Seating.SeatTaker: String] = [:]
     for (key, value) in pairs(reader, .fixed) {
       let place = reader.file.location(key)
-      guard let name = key.scalar?.string, let seat = value.scalar?.string else { continue }
+      guard let name = key.scalar?.string.plainName(), let seat = value.scalar?.string else {
+        continue
+      }
       let taker: Seating.SeatTaker? =
         guests.contains(name) ? .guest(name) : directory.person(name, at: place).map { .person($0) }
       if let taker { result[taker] = seat.trimmingBlanks() }

@@ -24,7 +24,7 @@ struct SignInReader {
       let id = row.text(.id)
       let invitee: Reply.Invitee?
       if id.isEmpty {
-        invitee = .guest(row.text(.name))
+        invitee = .guest(row.text(.name).plainName())
       } else {
         invitee = directory.person(id, at: row.place(.id)).map(Reply.Invitee.person)
       }

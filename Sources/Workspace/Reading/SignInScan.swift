@@ -88,7 +88,7 @@ package struct SignInScan {
     -> Reply.Invitee?
   {
     for name in called {
-      guard let found = candidates[name] else { continue }
+      guard let found = candidates[name.plainName()] else { continue }
       if found.count == 1 { return found.first }
       findings.report(
         .ambiguousReference,

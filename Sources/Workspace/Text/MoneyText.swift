@@ -2,7 +2,8 @@
 enum MoneyText {
   /// In fen; at most ten billion yuan, so that sums stay far from overflow.
   static func fen(_ text: String) -> Int? {
-    var rest = text.replacing(",", with: "").replacing("，", with: "").trimmingBlanks()[...]
+    var rest = text.withHalfWidthDigits().replacing(",", with: "").replacing("，", with: "")
+      .trimmingBlanks()[...]
     for suffix in ["元", "yuan"] where rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }
     var factor = 100
     if rest.hasSuffix("万") {

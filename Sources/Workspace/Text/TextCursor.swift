@@ -7,7 +7,9 @@ struct TextCursor {
   private var offset = 0
 
   init(_ text: String) {
-    characters = text.trimmingBlanks().map { $0.isWhitespace ? " " : TextCursor.halfWidth($0) }
+    characters = text.trimmingBlanks().withHalfWidthDigits().map {
+      $0.isWhitespace ? " " : TextCursor.halfWidth($0)
+    }
   }
 
   private mutating func skipBlanks() {
@@ -23,8 +25,6 @@ struct TextCursor {
     case "－", "–", "—", "～", "~", "−": "-"
     case "．": "."
     case "／": "/"
-    case "０"..."９":
-      character.wholeNumberValue.map { Character(String($0)) } ?? character
     default: character
     }
   }

@@ -85,9 +85,9 @@ enum WindowText {
       return .success(window)
     }
     if let start = TimeText.read(&cursor) {
-      guard cursor.takeAny(TimeText.rangeSigns) != nil,
-        let last = try DayText.read(&cursor, near: first), let end = TimeText.read(&cursor)
-      else { return .failure(.syntax) }
+      guard cursor.takeAny(TimeText.rangeSigns) != nil else { return .failure(.syntax) }
+      let last = try DayText.read(&cursor, near: first) ?? first
+      guard let end = TimeText.read(&cursor) else { return .failure(.syntax) }
       guard let span = Interval(LocalDateTime(first, start), LocalDateTime(last, end)) else {
         return .failure(.reversed)
       }

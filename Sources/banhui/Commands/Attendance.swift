@@ -190,7 +190,7 @@ struct AttendanceCommand: ParsableCommand {
   private func invitee(_ name: String, _ request: MeetingRequest, _ workspace: OpenWorkspace) throws
     -> Reply.Invitee
   {
-    if let guest = request.invitedGuests.first(where: { $0.name == name }) {
+    if let guest = request.invitedGuests.first(where: { $0.name == name.plainName() }) {
       return .guest(guest.name)
     }
     return .person(try workspace.onePerson(named: name, among: request.invited.map(\.person)).id)

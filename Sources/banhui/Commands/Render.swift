@@ -121,6 +121,7 @@ struct RenderCommand: ParsableCommand {
         Text(zh: "一份文稿一次只能写一种格式", en: "one paper is written in one format at a time"))
     }
     let order = try order(try workspace.paper(named: paper ?? ""), writer)
+    let chosenFormat = try chosenFormat(workspace)
     if let letterhead { return try fill(letterhead, order, writer) }
     let result = try writer.documents(of: order)
     let bytes = try writer.bytes(of: result.documents, as: chosenFormat)
@@ -135,7 +136,7 @@ struct RenderCommand: ParsableCommand {
   /// office knows which one belongs to which paper.
   private func fill(_ letterhead: String, _ order: PaperOrder, _ writer: PaperWriter) throws {
     let workspace = writer.workspace
-    if chosenFormat != .docx, !format.isEmpty || output != nil {
+    if try chosenFormat(workspace) != .docx, !format.isEmpty || output != nil {
       throw workspace.fail(
         Text(zh: "--letterhead 只能写 .docx", en: "--letterhead writes .docx only"),
         hint: Text(zh: "例如 -o 通知.docx", en: "for example -o notice.docx"))
@@ -214,9 +215,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   /// As asked, else by the ending of the output's name, else Markdown.
-  private var chosenFormat: PaperFormat {
-    format.first ?? output.flatMap { name in
-      PaperFormat.allCases.first { name.lowercased().hasSuffix("." + $0.rawValue) }
-    } ?? .md
+  private func chosenFormat(_ workspace: OpenWorkspace) throws -> PaperFormat {
+    if let first = format.first { return first }
+    return try output.map(workspace.format(of:)) ?? .md
   }
 }

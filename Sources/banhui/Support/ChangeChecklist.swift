@@ -35,10 +35,15 @@ struct ChangeChecklist {
       add(item.meeting, [item.isDone ? "[x]" : "[ ]", item.id, item.text[language]])
     }
     for paper in stale {
-      let remedy = Text(zh: "重出", en: "make again")[language]
+      let remedy =
+        paper.isObsolete
+        ? Text(zh: "收回、删除", en: "take back and delete") : Text(zh: "重出", en: "make again")
       add(
         paper.record.meeting ?? "",
-        ["[ ]", "render --renew", "\(remedy) \(paper.path)（\(paper.title[language])）"])
+        [
+          "[ ]", paper.isObsolete ? "—" : "render --renew",
+          "\(remedy[language]) \(paper.path)（\(paper.title[language])）",
+        ])
     }
     let margin = String(repeating: " ", count: indent)
     return order.map { meeting in

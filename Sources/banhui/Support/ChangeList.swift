@@ -161,15 +161,19 @@ struct ChangeList {
       if texts[item.meeting] == nil { order.append(item.meeting) }
       texts[item.meeting, default: []].append(item.text)
     }
+    let limit = 3
     return order.map { meeting in
       let own = texts[meeting] ?? []
       let title = titles[meeting] ?? meeting
       return Diagnostic(
         .changePending,
         Text(
-          zh: "“\(title)”变了, 还有 \(own.count) 处没有跟上: " + own.map(\.zh).joined(separator: "; "),
+          zh: "“\(title)”变了, 还有 \(own.count) 处没有跟上: "
+            + own.prefix(limit).map(\.zh).joined(separator: "; ")
+            + (own.count > limit ? "; …" : ""),
           en: "“\(title)” has changed; \(own.count) things have not followed: "
-            + own.map(\.en).joined(separator: "; ")),
+            + own.prefix(limit).map(\.en).joined(separator: "; ")
+            + (own.count > limit ? "; …" : "")),
         at: places[meeting],
         hint: Text(
           zh: "banhui changes 列出全部, 办完一项用 banhui changes done 编号 打钩",

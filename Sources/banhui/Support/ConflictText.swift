@@ -98,8 +98,8 @@ struct ConflictText {
     if !away.isEmpty {
       add(
         Text(
-          zh: "另有时间因人不在而不行: \(words.list(away))",
-          en: "more time is lost because people are away: \(words.list(away))"))
+          zh: "另有时间因人不在而不行: \(words.people(away))",
+          en: "more time is lost because people are away: \(words.people(away))"))
     }
     return lines
   }
@@ -129,9 +129,9 @@ struct ConflictText {
     if !both.isEmpty {
       result.append(
         Text(
-          zh: "\(words.list(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
+          zh: "\(words.people(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
           en:
-            "\(words.list(both)) must attend both “\(a.title)” and “\(b.title)”, so these cannot overlap."
+            "\(words.people(both)) must attend both “\(a.title)” and “\(b.title)”, so these cannot overlap."
         ))
     }
     for (one, other) in [(a, b), (b, a)] {

@@ -32,7 +32,8 @@ extension OpenWorkspace {
   /// The people of a name, an id or a post; all for `all`.
   func people(named name: String) throws -> [Person] {
     if name == "all" { return office.people }
-    let found = office.people.filter { $0.id == name || $0.name == name }
+    let plain = name.plainName()
+    let found = office.people.filter { $0.id == plain || $0.name == plain }
     if !found.isEmpty { return found }
     let holders = office.people.filter { $0.post == name }
     if !holders.isEmpty { return holders }
@@ -94,6 +95,7 @@ extension OpenWorkspace {
 
   /// One person by id, name, name and unit, or as the only holder of a post; of several, the only one among those `preferred`.
   func onePerson(named name: String, among preferred: [Person.ID] = []) throws -> Person {
+    let name = name.plainName()
     let plain = name.replacing("(", with: "（").replacing(")", with: "）")
     let found = office.people.filter {
       $0.id == name || $0.name == name || "\($0.name)（\($0.unit)）" == plain

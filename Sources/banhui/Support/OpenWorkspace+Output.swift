@@ -9,16 +9,7 @@ extension OpenWorkspace {
   func write(
     _ document: Document, to output: String, now: LocalDateTime, dryRun: Bool
   ) throws {
-    guard
-      let format = PaperFormat.allCases.first(where: {
-        output.lowercased().hasSuffix("." + $0.rawValue)
-      })
-    else {
-      let endings = PaperFormat.allCases.map { "." + $0.rawValue }.joined(separator: " ")
-      throw fail(
-        Text(zh: "看不出“\(output)”是什么格式", en: "“\(output)” has no known ending"),
-        hint: Text(zh: "文件名以其中一个结尾: \(endings)", en: "end the name in one of: \(endings)"))
-    }
+    let format = try format(of: output)
     let press = PaperPress(now: now, fontFolder: fontFolder)
     do {
       let bytes = try press.bytes(of: [document], as: format)
@@ -28,6 +19,18 @@ extension OpenWorkspace {
     } catch let failure as PressFailure {
       throw fail(failure.message, hint: failure.hint)
     }
+  }
+
+  /// The format that the ending of a file's name stands for.
+  func format(of output: String) throws -> PaperFormat {
+    let name = output.lowercased()
+    if let format = PaperFormat.allCases.first(where: { name.hasSuffix("." + $0.rawValue) }) {
+      return format
+    }
+    let endings = PaperFormat.allCases.map { "." + $0.rawValue }.joined(separator: " ")
+    throw fail(
+      Text(zh: "看不出“\(output)”是什么格式", en: "“\(output)” has no known ending"),
+      hint: Text(zh: "文件名以其中一个结尾: \(endings)", en: "end the name in one of: \(endings)"))
   }
 
   /// A calendar as a file's bytes.

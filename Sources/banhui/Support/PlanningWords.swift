@@ -61,11 +61,14 @@ struct PlanningWords {
   }
 
   func people(_ indices: [PersonIndex], limit: Int = 4) -> String {
-    let shown = indices.prefix(limit).map(name).joined(separator: comma)
-    if indices.count <= limit { return shown }
+    people(indices.map(name), limit: limit)
+  }
+
+  func people(_ names: [String], limit: Int = 4) -> String {
+    let shown = names.prefix(limit).joined(separator: comma)
+    if names.count <= limit { return shown }
     return Text(
-      zh: "\(shown)等 \(indices.count) 人", en: "\(shown) and \(indices.count - limit) more")[
-        language]
+      zh: "\(shown)等 \(names.count) 人", en: "\(shown) and \(names.count - limit) more")[language]
   }
 
   /// A number of the planner's grains as a length of time.

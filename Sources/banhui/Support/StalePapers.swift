@@ -72,6 +72,14 @@ struct StalePapers {
     if !writer.isJSON {
       Terminal.talk(
         Text(zh: "重写了 \(files.count) 份", en: "wrote \(files.count) again")[workspace.language])
+      let obsolete = stale.count(where: \.isObsolete)
+      if obsolete > 0 {
+        Terminal.talk(
+          Text(
+            zh: "\(obsolete) 份的会议已不在方案里, 没有重写; 收回后删除文件",
+            en: "\(obsolete) are of meetings no longer held; take them back and delete the files")[
+              workspace.language])
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import Meetings
 extension SeatRoom {
   /// A room as it is drawn in a table: rows and seats are counted as they stand there.
   mutating func addDrawn(_ room: DrawnRoom, _ seating: Seating) {
-    let width = room.rows.map(\.count).max() ?? 0
+    let columns = room.seatColumns
     var doors: [(row: Int, column: Int)] = []
     var platform: [(order: Int, row: Int, column: Int, seat: Int)] = []
     var (platformRow, hallRow) = (0, 0)
@@ -51,7 +51,8 @@ extension SeatRoom {
       let label =
         labels.first ?? (inRow.isEmpty ? (platformNumber > 0 ? "主席台" : "") : "\(hallRow)排")
       add(
-        Line(label: label, cells: line + [Int?](repeating: nil, count: width - line.count)))
+        Line(
+          label: label, cells: columns.map { line.indices.contains($0) ? line[$0] : nil }))
     }
     honour = platformHonour(platform, seating) + honour
     let usable = SeatRoom.quietDoors(doors, firstRow: places.first?.row ?? 0)
@@ -71,17 +72,16 @@ extension SeatRoom {
   }
 
   /// As the map numbers them; those without number follow, the row nearest to the audience first.
+  /// A row whose seats share a number is filled from its centre, too.
   private func platformHonour(
     _ platform: [(order: Int, row: Int, column: Int, seat: Int)], _ seating: Seating
   ) -> [Int] {
-    let numbered = platform.filter { $0.order < Int.max }.sorted { $0.order < $1.order }
-    let rows = Dictionary(grouping: platform.filter { $0.order == Int.max }, by: \.row)
-    return numbered.map(\.seat)
-      + rows.sorted { $0.key > $1.key }.flatMap { row in
-        let indices = row.value.map(\.seat)
-        return CentreOut.positions(
-          indices.count, seating.evenPlaces, rightFirst: seating.rightFirst
-        ).map { indices[$0] }
-      }
+    let rows = Dictionary(grouping: platform) { [$0.order, -$0.row] }
+    return rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { row in
+      let indices = row.value.map(\.seat)
+      return CentreOut.positions(
+        indices.count, seating.evenPlaces, rightFirst: seating.rightFirst
+      ).map { indices[$0] }
+    }
   }
 }
