@@ -6,7 +6,6 @@ struct LineParser {
   private(set) var isRepaired = false
   /// Whether a parameter of the last line lacks the quotes that it needs, or has one too many.
   private(set) var isMisquoted = false
-  private var hasControls = false
 
   struct Failure: Error {
     /// Within the unfolded line.
@@ -18,12 +17,25 @@ struct LineParser {
   private static let mostParameters = 100
   private static let mostValues = 1000
 
+  /// Control characters behind the name, which are findings of their own, are left out: nothing may
+  /// write them.
   mutating func property(
+    _ bytes: Swift.Span<UInt8>, _ line: LineScanner.Line
+  ) throws(Failure) -> ReadProperty {
+    guard line.hasControls else { return try plainProperty(bytes, line) }
+    let name = Self.endOfName(bytes, 0)
+    var plain: [UInt8] = []
+    for index in bytes.indices where index < name || !isControl(bytes[index]) {
+      plain.append(bytes[index])
+    }
+    return try plainProperty(plain.span, line)
+  }
+
+  private mutating func plainProperty(
     _ bytes: Swift.Span<UInt8>, _ line: LineScanner.Line
   ) throws(Failure) -> ReadProperty {
     isRepaired = false
     isMisquoted = false
-    hasControls = line.hasControls
     var at = Self.endOfName(bytes, 0)
     guard at > 0, at < bytes.count, bytes[at] == 0x3A || bytes[at] == 0x3B else {
       throw Failure(
@@ -133,15 +145,7 @@ struct LineParser {
     }
   }
 
-  /// Control characters, which are findings of their own, are left out: nothing may write them.
   private mutating func text(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>) -> String {
-    if hasControls {
-      var plain: [UInt8] = []
-      for index in range where !isControl(bytes[index]) { plain.append(bytes[index]) }
-      if let valid = String(validating: plain, as: UTF8.self) { return valid }
-      isRepaired = true
-      return String(decoding: plain, as: UTF8.self)
-    }
     let part = bytes.extracting(range)
     if let valid = try? UTF8Span(validating: part) { return String(copying: valid) }
     isRepaired = true
