@@ -3,6 +3,8 @@
 enum ParameterValue {
   /// - Parameter isQuoted: whether the value stands in quotes whatever it holds.
   static func append(_ value: String, isQuoted: Bool, to output: inout [UInt8]) {
+    // Without quotes a zone that begins like those of Exchange is read up to a later colon.
+    let isQuoted = isQuoted || value.utf8.first == UInt8(ascii: "(")
     if !value.hasByte(where: { !isPlain($0) }) {
       if isQuoted { output.append(0x22) }
       output += value.utf8
