@@ -71,7 +71,9 @@ extension Property {
     DateTime(value: value, zone: zoneID)
   }
 
-  var isDate: Bool { value.utf8.count == 8 }
+  var isDate: Bool {
+    value.utf8.count == 8 && !value.hasByte(where: { !(0x30...0x39).contains($0) })
+  }
 }
 
 extension ReadComponent {
