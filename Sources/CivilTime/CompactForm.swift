@@ -94,12 +94,10 @@ extension String {
   }
 }
 
-/// Appends the last `count` decimal digits of a number that is not negative.
+/// Appends the last `count` decimal digits, 2 or 4, of a number that is not negative.
 private func appendDigits(_ number: Int, _ count: Int, to output: inout [UInt8]) {
-  var unit = 1
-  for _ in 1..<count { unit *= 10 }
-  while unit > 0 {
-    output.append(UInt8(truncatingIfNeeded: 48 + number / unit % 10))
-    unit /= 10
-  }
+  if count == 4 { appendDigits(number / 100, 2, to: &output) }
+  let pair = UInt8(truncatingIfNeeded: UInt(number) % 100)
+  output.append(48 + pair / 10)
+  output.append(48 + pair % 10)
 }

@@ -1,21 +1,28 @@
 /// Content lines of at most 75 octets (RFC 5545 §3.1), cut only between characters as a reader sees
 /// them and never within an escape, so that no client shows half of one.
-enum LineFolding {
+struct LineFolding {
   static let limit = 75
+  /// The line being folded; kept for its memory.
+  private var line: [UInt8] = []
 
-  /// Appends one content line, CRLF included.
-  static func append(_ line: [UInt8], to output: inout [UInt8]) {
-    if line.count <= limit {
-      output += line
-      output += [0x0D, 0x0A]
-      return
+  /// Folds the content line that begins at `start` and ends where the text does; adds CRLF.
+  mutating func endLine(in text: inout [UInt8], from start: Int) {
+    if text.count - start > Self.limit {
+      line.removeAll(keepingCapacity: true)
+      line += text[start...]
+      text.removeLast(line.count)
+      Self.append(line, to: &text)
     }
+    text.append(0x0D)
+    text.append(0x0A)
+  }
+
+  private static func append(_ line: [UInt8], to output: inout [UInt8]) {
     var start = 0
     var room = limit
     while line.count - start > room {
       guard let cut = plainCut(line, start, start + room) else {
         fold(String(decoding: line[start...], as: UTF8.self), used: limit - room, into: &output)
-        output += [0x0D, 0x0A]
         return
       }
       output += line[start..<cut]
@@ -24,7 +31,6 @@ enum LineFolding {
       room = limit - 1
     }
     output += line[start...]
-    output += [0x0D, 0x0A]
   }
 
   /// The last place at or before `latest` where a line may be cut, if that can be told from the

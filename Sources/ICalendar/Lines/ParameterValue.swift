@@ -5,13 +5,13 @@ enum ParameterValue {
   static func append(_ value: String, isQuoted: Bool, to output: inout [UInt8]) {
     // Without quotes a zone that begins like those of Exchange is read up to a later colon.
     let isQuoted = isQuoted || value.utf8.first == UInt8(ascii: "(")
-    if !value.hasByte(where: { !isPlain($0) }) {
+    if !value.hasByte(where: { cannotStand($0) | mustBeQuoted($0) }) {
       if isQuoted { output.append(0x22) }
       output += value.utf8
       if isQuoted { output.append(0x22) }
       return
     }
-    let needsQuotes = isQuoted || value.hasByte(where: { $0 == 0x3A || $0 == 0x3B || $0 == 0x2C })
+    let needsQuotes = isQuoted || value.hasByte(where: mustBeQuoted)
     if needsQuotes { output.append(0x22) }
     var previous: UInt8 = 0
     for byte in value.utf8 {
@@ -45,7 +45,7 @@ enum ParameterValue {
 
   /// Undoes RFC 6868; a `^` before anything else stands for itself.
   static func decoded(_ value: String) -> String {
-    guard value.hasByte(where: { $0 == 0x5E }) else { return value }
+    guard value.hasByte(where: { $0.equal(to: 0x5E) }) else { return value }
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in value.utf8 {
@@ -67,12 +67,12 @@ enum ParameterValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "^"), UInt8(ascii: ":"),
-      UInt8(ascii: ";"), UInt8(ascii: ","):
-      false
-    default: true
-    }
+  private static func mustBeQuoted(_ bytes: EightBytes) -> UInt64 {
+    bytes.equal(to: 0x3A) | bytes.equal(to: 0x3B) | bytes.equal(to: 0x2C)
+  }
+
+  /// Marks what is written in another way, or not at all.
+  private static func cannotStand(_ bytes: EightBytes) -> UInt64 {
+    bytes.controls | bytes.equal(to: UInt8(ascii: "\"")) | bytes.equal(to: UInt8(ascii: "^"))
   }
 }

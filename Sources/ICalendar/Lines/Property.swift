@@ -85,6 +85,6 @@ public struct Component: Sendable, Hashable {
 extension String {
   /// Names are nearly always in upper case already.
   fileprivate var inUpperCase: String {
-    hasByte(where: { $0 >= 0x61 }) ? uppercased() : self
+    hasByte(where: { $0.from(0x61) }) ? uppercased() : self
   }
 }

@@ -8,28 +8,48 @@ enum TextValue {
   }
 
   static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    if !text.hasByte(where: { $0 < 0x20 || $0 == 0x7F || isSpecial($0) }) {
-      bytes += text.utf8
-      return
+    if text.hasByte(where: { $0.controls & ~$0.equal(to: 0x0A) }) {
+      return appendEscaped(withoutControls(text), to: &bytes)
     }
+    bytes += text.utf8
+    let additions = text.utf8.span.count(where: {
+      $0.equal(to: 0x5C) | $0.equal(to: 0x3B) | $0.equal(to: 0x2C) | $0.equal(to: 0x0A)
+    })
+    if additions > 0 { escapeLast(additions, of: &bytes) }
+  }
+
+  /// With `\n` at the ends of lines, and no other control characters.
+  private static func withoutControls(_ text: String) -> String {
+    var bytes: [UInt8] = []
     var previous: UInt8 = 0
     for byte in text.utf8 {
-      switch byte {
-      case 0x0A:
-        if previous != 0x0D { bytes += [0x5C, 0x6E] }
-      case 0x0D: bytes += [0x5C, 0x6E]
-      case 0x09: bytes.append(byte)
-      case 0..<0x20, 0x7F: break
-      default:
-        if isSpecial(byte) { bytes.append(0x5C) }
-        bytes.append(byte)
-      }
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { bytes.append(0x0A) }
+      if !isControl(byte) { bytes.append(byte) }
       previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Moves the last bytes, from behind, until each special one has its backslash.
+  private static func escapeLast(_ additions: Int, of bytes: inout [UInt8]) {
+    var source = bytes.count
+    bytes += repeatElement(0, count: additions)
+    var target = bytes.count
+    var span = bytes.mutableSpan
+    while target > source {
+      source -= 1
+      target -= 1
+      let byte = span[source]
+      span[target] = byte == 0x0A ? 0x6E : byte
+      if isSpecial(byte) {
+        target -= 1
+        span[target] = 0x5C
+      }
     }
   }
 
   static func unescaped(_ value: String) -> String {
-    guard value.hasByte(where: { $0 == 0x5C }) else { return value }
+    guard value.hasByte(where: { $0.equal(to: 0x5C) }) else { return value }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.utf8.count)
     var isEscaped = false
@@ -87,25 +107,8 @@ enum TextValue {
     return previous != 0x20 || text.isEmpty
   }
 
-  /// `\`, `;` and `,`.
+  /// `\`, `;`, `,` and the end of a line.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == 0x5C || byte == 0x3B || byte == 0x2C
-  }
-}
-
-extension String {
-  /// Whether any byte of its UTF-8 is one of these.
-  @inline(__always)
-  func hasByte(where isOne: (UInt8) -> Bool) -> Bool { utf8.span.hasByte(where: isOne) }
-}
-
-extension Swift.Span<UInt8> {
-  /// Looks at all bytes without a branch, which is quicker than to stop at the first: nearly always
-  /// there is none.
-  @inline(__always)
-  func hasByte(where isOne: (UInt8) -> Bool) -> Bool {
-    var found: UInt8 = 0
-    for index in indices { found |= isOne(self[index]) ? 1 : 0 }
-    return found != 0
+    byte == 0x5C || byte == 0x3B || byte == 0x2C || byte == 0x0A
   }
 }

@@ -72,7 +72,7 @@ extension Property {
   }
 
   var isDate: Bool {
-    value.utf8.count == 8 && !value.hasByte(where: { !(0x30...0x39).contains($0) })
+    value.utf8.count == 8 && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

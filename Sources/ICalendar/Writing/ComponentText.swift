@@ -3,15 +3,15 @@ internal import Diagnostics
 /// The text of components: content lines in order, folded, with CRLF; and what of it cannot be
 /// written.
 ///
-/// A line is opened, given its parameters and its value, and closed; nothing is kept of it but its
-/// bytes.
+/// A line is opened, given its parameters and its value, which are appended to the bytes, and closed.
 struct ComponentText {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// What a reader is asked about, if one is.
   var sample: LineSample?
   private(set) var problems: [Diagnostic] = []
-  /// The content line being written.
-  var line: [UInt8] = []
+  private var folding = LineFolding()
+  /// Where the content line being written begins.
+  private var lineStart = 0
   /// Bytes of the name of the property that it is.
   private var nameLength = 0
   /// Whether that property is asked about by its shape.
@@ -39,39 +39,38 @@ struct ComponentText {
   mutating func prepend(_ other: ComponentText) { bytes.insert(contentsOf: other.bytes, at: 0) }
 
   mutating func open(_ name: String) {
-    line.removeAll(keepingCapacity: true)
-    line += name.utf8
-    nameLength = line.count
+    lineStart = bytes.count
+    bytes += name.utf8
+    nameLength = bytes.count - lineStart
     if sample != nil { isText = LineSample.isText(name) }
   }
 
   mutating func parameter(_ name: String, _ value: String) {
     beginParameter(name)
-    ParameterValue.append(value, isQuoted: ParameterValue.needsQuotes(name), to: &line)
+    ParameterValue.append(value, isQuoted: ParameterValue.needsQuotes(name), to: &bytes)
   }
 
   mutating func parameter(_ name: String, _ values: [String]) {
     beginParameter(name)
     let isQuoted = ParameterValue.needsQuotes(name)
     for (index, value) in values.enumerated() {
-      if index > 0 { line.append(0x2C) }
-      ParameterValue.append(value, isQuoted: isQuoted, to: &line)
+      if index > 0 { bytes.append(0x2C) }
+      ParameterValue.append(value, isQuoted: isQuoted, to: &bytes)
     }
   }
 
   private mutating func beginParameter(_ name: String) {
-    line.append(0x3B)
-    line += name.utf8
-    line.append(0x3D)
+    bytes.append(0x3B)
+    bytes += name.utf8
+    bytes.append(0x3D)
   }
 
   /// Ends the line, whose value has been appended to it. A value taken as it is must not hold what
   /// would end the line before.
   mutating func close() {
-    if line.span.hasByte(where: isControl) { refuse() }
-    let start = bytes.count
-    LineFolding.append(line, to: &bytes)
-    sample?.take(bytes, from: start, nameLength: nameLength, isText: isText)
+    if bytes.span.extracting(lineStart...).hasByte(where: \.controls) { refuse() }
+    folding.endLine(in: &bytes, from: lineStart)
+    sample?.take(bytes, from: lineStart, nameLength: nameLength, isText: isText)
   }
 
   mutating func append(_ property: Property) {
@@ -81,8 +80,8 @@ struct ComponentText {
       if !parameter.name.isName { refuse() }
       self.parameter(parameter.name, parameter.values)
     }
-    line.append(0x3A)
-    line += property.value.utf8
+    bytes.append(0x3A)
+    bytes += property.value.utf8
     close()
   }
 
@@ -104,7 +103,7 @@ struct ComponentText {
   }
 
   private mutating func refuse() {
-    let name = String(decoding: line[..<nameLength], as: UTF8.self)
+    let name = String(decoding: bytes[lineStart..<lineStart + nameLength], as: UTF8.self)
     problems.append(
       Diagnostic(
         .unwritableProperty,
@@ -124,5 +123,5 @@ func isNameByte(_ byte: UInt8) -> Bool {
 }
 
 extension String {
-  fileprivate var isName: Bool { !isEmpty && !hasByte(where: { !isNameByte($0) }) }
+  fileprivate var isName: Bool { !isEmpty && utf8.allSatisfy(isNameByte) }
 }

@@ -10,14 +10,14 @@ struct ItemText {
   private mutating func add(_ name: String, _ value: String) {
     text.open(name)
     beginValue(name)
-    text.line += value.utf8
+    text.bytes += value.utf8
     text.close()
   }
 
   /// Ends the parameters of the line, those kept from a file last.
   private mutating func beginValue(_ name: String) {
     if !kept.isEmpty, let more = kept[name] { add(more) }
-    text.line.append(0x3A)
+    text.bytes.append(0x3A)
   }
 
   private mutating func add(_ parameters: [Parameter]) {
@@ -29,7 +29,7 @@ struct ItemText {
     guard let value, !value.isEmpty else { return }
     text.open(name)
     beginValue(name)
-    TextValue.appendEscaped(value, to: &text.line)
+    TextValue.appendEscaped(value, to: &text.bytes)
     text.close()
   }
 
@@ -40,7 +40,7 @@ struct ItemText {
     text.open(name)
     parameters(&text)
     beginValue(name)
-    text.line += value.utf8
+    text.bytes += value.utf8
     text.close()
   }
 
@@ -64,7 +64,7 @@ struct ItemText {
     case .floating, .utc: break
     }
     beginValue(name)
-    time.appendValue(to: &text.line)
+    time.appendValue(to: &text.bytes)
     text.close()
   }
 
@@ -72,7 +72,7 @@ struct ItemText {
     guard let time else { return }
     text.open(name)
     beginValue(name)
-    DateTime.utc(time).appendValue(to: &text.line)
+    DateTime.utc(time).appendValue(to: &text.bytes)
     text.close()
   }
 

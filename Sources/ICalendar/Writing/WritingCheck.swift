@@ -58,7 +58,8 @@ struct WritingCheck {
     }
     func checkAddress(_ text: String) {
       guard
-        text.hasByte(where: { $0 <= 0x20 || $0 == 0x7F }) || !text.hasByte(where: { $0 == 0x3A })
+        text.hasByte(where: { $0.below(0x21) | $0.equal(to: 0x7F) })
+          || !text.hasByte(where: { $0.equal(to: 0x3A) })
       else { return }
       found.append(
         Diagnostic(
