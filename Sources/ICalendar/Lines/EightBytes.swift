@@ -46,19 +46,27 @@ extension Swift.Span<UInt8> {
 
   @inline(__always)
   private func forEachMarks(_ marks: (EightBytes) -> UInt64, _ body: (UInt64) -> Void) {
-    let raw = unsafe bytes
     var offset = 0
     while offset + 8 <= count {
-      body(
-        marks(
-          EightBytes(word: unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      )
+      body(marks(word(at: offset)))
       offset += 8
     }
-    if offset == count { return }
-    var rest: UInt64 = 0
-    for index in offset..<count { rest |= UInt64(self[index]) << UInt64((index - offset) * 8) }
-    body(marks(EightBytes(word: rest)) & (1 << UInt64((count - offset) * 8) - 1))
+    let rest = UInt64(count - offset) * 8
+    if rest > 0 { body(marks(lastWord(of: rest)) & (1 << rest - 1)) }
+  }
+
+  @inline(__always)
+  private func word(at offset: Int) -> EightBytes {
+    EightBytes(word: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// What is left over, fewer than eight bytes, at the low end.
+  @inline(__always)
+  private func lastWord(of bits: UInt64) -> EightBytes {
+    if count >= 8 { return EightBytes(word: word(at: count - 8).word >> (64 - bits)) }
+    var word: UInt64 = 0
+    for index in indices { word |= UInt64(self[index]) << UInt64(index * 8) }
+    return EightBytes(word: word)
   }
 }
 
