@@ -26,14 +26,19 @@ struct PeriodCursor: Sendable {
   /// Counted in the unit of the frequency since year 0, 1970 or the epoch.
   private var unit: Int
   private let length: Int
+  /// The second since the epoch after which no time is looked for.
+  private let lastSecond: Int
   /// Whether the search for a period that passes the limits was ended early.
   private(set) var gaveUp = false
+  /// Times passed over in the last search for such a period.
+  private(set) var passedOver = 0
 
   /// Day numbers and seconds of 9999-12-31.
   static let lastDay = 2_932_896
   private static let lastSecond = (lastDay + 1) * 86_400 - 1
 
-  init(_ rule: CompiledRule) {
+  init(_ rule: CompiledRule, end: RecurrenceRule.End) {
+    lastSecond = min(Self.lastSecond, end.latestSecond)
     length =
       switch rule.frequency {
       case .hourly: 3600
@@ -86,8 +91,8 @@ struct PeriodCursor: Sendable {
   }
 
   /// The next period, or nil past the year 9999. Short periods that the rule's limits exclude are
-  /// passed over.
-  mutating func next(_ rule: CompiledRule) -> RecurrencePeriod? {
+  /// passed over, as many as `patience` allows.
+  mutating func next(_ rule: CompiledRule, patience: Int) -> RecurrencePeriod? {
     switch rule.frequency {
     case .yearly:
       guard unit <= 9999 else { return nil }
@@ -106,13 +111,13 @@ struct PeriodCursor: Sendable {
       defer { unit += rule.interval }
       return .day(Day(number: unit))
     case .hourly, .minutely, .secondly:
-      return nextTime(rule)
+      return nextTime(rule, min(patience, RuleOccurrences.patience))
     }
   }
 
-  private mutating func nextTime(_ rule: CompiledRule) -> RecurrencePeriod? {
-    var steps = 0
-    while unit * length <= Self.lastSecond {
+  private mutating func nextTime(_ rule: CompiledRule, _ patience: Int) -> RecurrencePeriod? {
+    passedOver = 0
+    while unit * length <= lastSecond {
       let local = LocalDateTime(secondsSinceEpoch: unit * length)
       guard let obstacle = Self.endOfObstacle(local, rule) else {
         unit += rule.interval
@@ -121,8 +126,8 @@ struct PeriodCursor: Sendable {
       let target = (obstacle + length - 1 - floorModulo(obstacle + length - 1, length)) / length
       let distance = target - unit
       unit += max(1, (distance + rule.interval - 1) / rule.interval) * rule.interval
-      steps += 1
-      if steps > RuleOccurrences.patience {
+      passedOver += 1
+      if passedOver > patience {
         gaveUp = true
         return nil
       }
@@ -152,6 +157,18 @@ struct PeriodCursor: Sendable {
       return day + local.time.second + 1
     }
     return nil
+  }
+}
+
+extension RecurrenceRule.End {
+  /// The second since the epoch that no occurrence is later than, on any clock of the world.
+  fileprivate var latestSecond: Int {
+    switch self {
+    case .never, .count: .max
+    case .until(.day(let day)): (day.number + 1) * 86_400 - 1
+    case .until(.local(let local)): local.secondsSinceEpoch
+    case .until(.instant(let instant)): instant.secondsSinceEpoch + 86_400
+    }
   }
 }
 

@@ -136,8 +136,8 @@ extension RecurrenceRule {
 
   private static func list<T>(_ value: String, _ read: (Substring) -> T?) -> [T]? {
     var result: [T] = []
-    for piece in value.split(separator: ",", omittingEmptySubsequences: false) {
-      guard result.count < mostValues, let element = read(piece) else { return nil }
+    for piece in value.utf8.split(separator: 0x2C, omittingEmptySubsequences: false) {
+      guard result.count < mostValues, let element = read(Substring(piece)) else { return nil }
       result.append(element)
     }
     return result

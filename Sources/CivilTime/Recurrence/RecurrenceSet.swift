@@ -23,14 +23,16 @@ public struct RecurrenceSet: Sendable {
     self.exceptions = exceptions
   }
 
-  /// All occurrences, or those from a time on, in order and each once; lazy, perhaps without end.
-  public func occurrences(from: LocalDateTime? = nil) -> SetOccurrences {
-    SetOccurrences(self, from: from)
+  /// All occurrences, or those from a time on, in order and each once; lazy, perhaps without end. A
+  /// rule is given up where the effort exceeds `effortLimit`.
+  public func occurrences(
+    from: LocalDateTime? = nil, effortLimit: Int = .max
+  ) -> SetOccurrences {
+    SetOccurrences(self, from: from, effortLimit: effortLimit)
   }
 
   public func occurrences(after time: LocalDateTime) -> SetOccurrences {
-    SetOccurrences(
-      self, from: LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + 1))
+    occurrences(from: LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + 1))
   }
 
   /// Those that begin within the interval, its end excluded; at most `limit`.
@@ -45,20 +47,14 @@ public struct RecurrenceSet: Sendable {
 
   /// Whether a rule names the start, as RFC 5545 §3.8.5.3 asks of it; true without rules.
   public var isStartNamed: Bool {
-    rules.isEmpty
-      || rules.contains { rule in
-        var first = rule
-        first.end = .never
-        var found = first.occurrences(start: start, isDay: isDay, zone: zone)
-        return found.next() == start
-      }
+    rules.isEmpty || rules.contains { $0.namesStart(start, isDay: isDay) }
   }
 }
 
 /// The occurrences of a set, merged from its rules and dates.
 public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
-  private var sources: [RuleOccurrences]
-  private var heads: [LocalDateTime?]
+  private var sources: [RuleOccurrences] = []
+  private var heads: [LocalDateTime?] = []
   private let dates: [LocalDateTime]
   private var nextDate = 0
   private let exceptions: Set<LocalDateTime>
@@ -67,33 +63,21 @@ public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Whether a rule was given up although it might name more.
   public var gaveUp: Bool { sources.contains { $0.gaveUp } }
 
-  /// Periods of the rules visited so far: what the search has cost.
-  public var effort: Int { sources.reduce(effortToBegin) { $0 + $1.effort } }
-  private let effortToBegin: Int
+  /// What the search has cost so far, in periods of the rules visited.
+  public private(set) var effort = 0
 
-  init(_ set: RecurrenceSet, from: LocalDateTime?) {
-    var effort = 0
-    let rules = set.rules.map { rule -> RecurrenceRule in
-      guard case .count(let count) = rule.end else { return rule }
-      var endless = rule
-      endless.end = .never
-      var found = endless.occurrences(start: set.start, isDay: set.isDay, zone: set.zone)
-      let first = found.next()
-      effort += found.effort
-      if first == set.start { return rule }
-      // The start is the first of them though the rule does not name it.
-      var shorter = rule
-      shorter.end = .count(Swift.max(0, count - 1))
-      return shorter
+  init(_ set: RecurrenceSet, from: LocalDateTime?, effortLimit: Int) {
+    for rule in set.rules {
+      var source = rule.countingStart(of: set).occurrences(
+        start: set.start, isDay: set.isDay, zone: set.zone, from: from,
+        effortLimit: effortLimit - effort)
+      effort += 4
+      heads.append(source.next())
+      sources.append(source)
+      effort += source.effort
     }
-    sources = rules.map {
-      $0.occurrences(start: set.start, isDay: set.isDay, zone: set.zone, from: from)
-    }
-    effortToBegin = effort
-    heads = []
     dates = ([set.start] + set.extra).filter { date in from.map { date >= $0 } ?? true }.sorted()
     exceptions = set.exceptions
-    for index in sources.indices { heads.append(sources[index].next()) }
   }
 
   public mutating func next() -> LocalDateTime? {
@@ -116,11 +100,27 @@ public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
       if best.map({ head < $0.time }) ?? true { best = (head, index) }
     }
     guard let best else { return nil }
+    effort += heads.count / 8
     if let source = best.source {
+      let before = sources[source].effort
       heads[source] = sources[source].next()
+      effort += sources[source].effort - before
     } else {
       nextDate += 1
     }
     return best.time
+  }
+}
+
+extension RecurrenceRule {
+  /// The rule with a COUNT of what is left of it for the rule: the start of a set is the first of
+  /// them, though the rule may not name it.
+  fileprivate func countingStart(of set: RecurrenceSet) -> RecurrenceRule {
+    guard case .count(let count) = end, !namesStart(set.start, isDay: set.isDay) else {
+      return self
+    }
+    var shorter = self
+    shorter.end = .count(Swift.max(0, count - 1))
+    return shorter
   }
 }

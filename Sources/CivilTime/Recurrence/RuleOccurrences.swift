@@ -8,8 +8,10 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Whether the search was ended although the rule might name more.
   public private(set) var gaveUp = false
 
-  /// Periods visited so far: what the search has cost.
+  /// What the search has cost so far, in periods visited; times passed over on the way to them, and
+  /// the days listed in them, count too.
   public private(set) var effort = 0
+  private let effortLimit: Int
 
   private let rule: CompiledRule
   private let end: RecurrenceRule.End
@@ -32,13 +34,14 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Periods without an occurrence, one after the other, before the search is given up: a daily
   /// rule for 29 February on a Monday has 14,600 at most.
   static let patience = 100_000
-  /// Periods visited only to count them for a COUNT.
+  /// What one occurrence may cost where periods are visited only to count them for a COUNT.
   static let countingPatience = 4_000_000
 
   init(
     _ rule: RecurrenceRule, start: LocalDateTime, isDay: Bool, zone: Zone?,
-    from first: LocalDateTime?
+    from first: LocalDateTime?, effortLimit: Int
   ) {
+    self.effortLimit = effortLimit
     let compiled = CompiledRule(rule, start: start, isDay: isDay)
     self.rule = compiled
     self.zone = zone
@@ -50,13 +53,14 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
     }
     self.first = Swift.max(first ?? start, start)
     if compiled.isImpossible { return }
-    cursor = PeriodCursor(compiled)
+    cursor = PeriodCursor(compiled, end: rule.end)
     if self.first > start { jump(to: self.first) }
   }
 
   public mutating func next() -> LocalDateTime? {
     var empty = 0
-    var visited = 0
+    let (sum, overflow) = effort.addingReportingOverflow(Self.countingPatience)
+    let limit = overflow ? effortLimit : Swift.min(effortLimit, sum)
     while cursor != nil {
       if index < count {
         let occurrence = self[index]
@@ -68,13 +72,12 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
         remaining -= 1
         return occurrence
       }
-      if empty > Self.patience || visited > Self.countingPatience {
+      if empty > Self.patience || effort > limit {
         gaveUp = true
         cursor = nil
       } else if !enterNextPeriod() {
         cursor = nil
       }
-      visited += 1
       empty = count == 0 ? empty + 1 : 0
     }
     return nil
@@ -87,18 +90,20 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
     index = 0
     count = 0
     chosen = nil
-    effort += 1
-    guard remaining > 0, let period = cursor?.next(rule) else {
+    guard remaining > 0, let period = cursor?.next(rule, patience: effortLimit - effort) else {
       if cursor?.gaveUp ?? false { gaveUp = true }
       return false
     }
+    effort += (rule.frequency == .yearly ? 4 : 1) + (cursor?.passedOver ?? 0)
     if isPast(period.lowerBound) { return false }
     list(period)
+    effort += days.count / 8
     count = days.count * hours.count * minutes.count * seconds.count
     if let positions = rule.positions {
       let all = count
       let indices = positions.map { $0 > 0 ? $0 - 1 : all + $0 }.filter { (0..<all).contains($0) }
       let sorted = Set(indices).sorted()
+      effort += positions.count
       chosen = sorted
       count = sorted.count
     }
@@ -190,10 +195,21 @@ extension RecurrenceRule {
   /// What the rule names from `start` on, `start` itself only where the rule names it.
   ///
   /// Times are those of the series' own clock; `zone` is that clock's, and is needed only to compare
-  /// with an UNTIL in UTC. Periods before `from` are passed over by arithmetic.
+  /// with an UNTIL in UTC. Periods before `from` are passed over by arithmetic. The search is given up
+  /// where its effort exceeds `effortLimit`.
   public func occurrences(
-    start: LocalDateTime, isDay: Bool = false, zone: Zone? = nil, from: LocalDateTime? = nil
+    start: LocalDateTime, isDay: Bool = false, zone: Zone? = nil, from: LocalDateTime? = nil,
+    effortLimit: Int = .max
   ) -> RuleOccurrences {
-    RuleOccurrences(self, start: start, isDay: isDay, zone: zone, from: from)
+    RuleOccurrences(
+      self, start: start, isDay: isDay, zone: zone, from: from, effortLimit: effortLimit)
+  }
+
+  /// Whether the rule names the start itself, wherever it ends.
+  func namesStart(_ start: LocalDateTime, isDay: Bool) -> Bool {
+    var first = self
+    first.end = .until(.local(start))
+    var found = first.occurrences(start: start, isDay: isDay, effortLimit: 1000)
+    return found.next() == start
   }
 }

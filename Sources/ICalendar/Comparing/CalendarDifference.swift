@@ -49,6 +49,7 @@ public struct CalendarDifference: Sendable {
         found.append(Self.difference(.added, item))
         continue
       }
+      if earlier == item { continue }
       let properties = Self.compare(Self.properties(of: earlier), Self.properties(of: item))
       if !properties.isEmpty { found.append(Self.difference(.changed, item, properties)) }
     }
@@ -137,8 +138,8 @@ public struct CalendarDifference: Sendable {
   ) -> [PropertyDifference] {
     let before = Dictionary(grouping: old, by: \.name).mapValues { $0.map(\.text).sorted() }
     let after = Dictionary(grouping: new, by: \.name).mapValues { $0.map(\.text).sorted() }
-    var names: [String] = []
-    for (name, _) in old + new where !names.contains(name) { names.append(name) }
+    var seen: Set<String> = []
+    let names = (old + new).map(\.name).filter { seen.insert($0).inserted }
     return names.filter { before[$0] != after[$0] }.map { name in
       PropertyDifference(
         name: name, old: before[name].map { $0.joined(separator: "; ") },

@@ -16,6 +16,7 @@ struct EventSeries {
   init(_ events: [Event], _ book: ZoneBook) {
     self.book = book
     // Of two states of one occurrence the later SEQUENCE stands.
+    var changed: [LocalDateTime: SharedEvent] = [:]
     let ordered =
       events.count == 1 ? events : events.sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
     let series = ordered.last { $0.recurrenceID == nil }
@@ -24,13 +25,10 @@ struct EventSeries {
       guard let id = event.recurrenceID else { continue }
       let at = Self.local(id.start, onClockOf: series?.start, book)
       let shared = SharedEvent(event)
-      if id.andFuture {
-        changes.removeAll { $0.from == at }
-        changes.append((at, shared))
-      }
+      if id.andFuture { changed[at] = shared }
       overrides[at] = shared
     }
-    changes.sort { $0.from < $1.from }
+    changes = changed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for case .period(let period) in series?.extraDates ?? [] {
       periods[Self.local(period.start, onClockOf: series?.start, book)] = period
     }
@@ -60,11 +58,22 @@ struct EventSeries {
   func state(
     at time: LocalDateTime, _ master: SharedEvent, _ start: DateTime
   ) -> (SharedEvent, DateTime) {
-    guard let change = changes.last(where: { $0.from <= time }),
+    guard let change = lastChange(until: time),
       let moved = change.shared.event.start, let shift = shift(change.from, change.shared.event)
     else { return (master, start.with(time)) }
     let local = LocalDateTime(secondsSinceEpoch: time.secondsSinceEpoch + shift)
     return (change.shared, moved.with(local))
+  }
+
+  private func lastChange(until time: LocalDateTime) -> (from: LocalDateTime, shared: SharedEvent)?
+  {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].from <= time { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? changes[low - 1] : nil
   }
 
   /// What the clock of `start` shows at a time.

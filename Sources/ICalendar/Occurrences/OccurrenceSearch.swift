@@ -8,13 +8,13 @@ struct OccurrenceSearch {
   private let window: Range<LocalDateTime>
   private let zone: Zone
   private let limit: Int
-  /// Periods of rules that may still be visited, over all series: less than a second's work.
+  /// Periods of rules that may still be visited, over all series: about half a second's work.
   private var effort: Int
 
   init(
     from first: Day, to last: Day, zone: Zone, book: ZoneBook, events: Int, limit: Int
   ) {
-    effort = min(2_000_000 + events * 1000, 8_000_000)
+    effort = 2_000_000 + events * 10
     self.zone = zone
     self.book = book
     self.limit = limit
@@ -50,7 +50,8 @@ struct OccurrenceSearch {
     let from = LocalDateTime(secondsSinceEpoch: window.lowerBound.secondsSinceEpoch - back)
     let past = LocalDateTime(
       secondsSinceEpoch: window.upperBound.secondsSinceEpoch + series.greatestShift + 2 * day)
-    var times = series.recurrence(of: master.event, start).occurrences(from: from)
+    var times = series.recurrence(of: master.event, start).occurrences(
+      from: from, effortLimit: effort)
     var isComplete = true
     while let time = times.next(), time < past {
       if let override = series.overrides[time] {

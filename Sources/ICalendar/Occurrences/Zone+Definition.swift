@@ -2,14 +2,17 @@ internal import CivilTime
 
 extension Zone {
   /// The zone that a VTIMEZONE defines (RFC 5545 §3.6.5), its changes worked out until 2100; nil
-  /// where it defines none.
-  init?(definition: Component) {
+  /// where it defines none, or where to work them out takes more than the effort that is left.
+  init?(definition: Component, effort: inout Int) {
     guard let name = definition.definedZone else { return nil }
     let observances = definition.components.compactMap { Observance($0) }
     guard let first = observances.min(by: { $0.set.start < $1.set.start }) else { return nil }
+    var transitions: [ZoneTransition] = []
+    for observance in observances { transitions += observance.transitions(&effort) }
+    if effort < 0 { return nil }
     self.init(
       name: name, initial: ZoneOffset(seconds: first.before, abbreviation: ""),
-      transitions: observances.flatMap(\.transitions))
+      transitions: transitions)
   }
 
   /// One STANDARD or DAYLIGHT block.
@@ -39,13 +42,18 @@ extension Zone {
         })
     }
 
-    var transitions: [ZoneTransition] {
+    func transitions(_ effort: inout Int) -> [ZoneTransition] {
       let old = ZoneOffset(seconds: before, abbreviation: "")
-      return set.occurrences().prefix(500).prefix { $0.day.year < 2100 }.map { local in
-        ZoneTransition(
-          instant: Instant(secondsSinceEpoch: local.secondsSinceEpoch - before), before: old,
-          after: after)
+      var result: [ZoneTransition] = []
+      var times = set.occurrences(effortLimit: max(0, effort))
+      while result.count < 500, let local = times.next(), local.day.year < 2100 {
+        result.append(
+          ZoneTransition(
+            instant: Instant(secondsSinceEpoch: local.secondsSinceEpoch - before), before: old,
+            after: after))
       }
+      effort -= times.effort + result.count
+      return result
     }
 
     /// `+0800` or `-033045`.

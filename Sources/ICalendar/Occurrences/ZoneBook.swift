@@ -3,11 +3,15 @@ package import CivilTime
 /// Zones by TZID, each looked up once: on this machine, else as the calendar's own VTIMEZONE
 /// defines them.
 package final class ZoneBook {
-  private let defined: [Component]
+  private let defined: [String: Component]
   private var known: [String: Zone?] = [:]
+  /// What the definitions may still cost, in periods of their rules: far more than any honest ones.
+  private var effort = 500_000
 
   package init(_ defined: [Component] = []) {
-    self.defined = defined
+    self.defined = Dictionary(
+      defined.compactMap { zone in zone.definedZone.map { ($0, zone) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   package func zone(_ name: String?) -> Zone? {
@@ -15,7 +19,7 @@ package final class ZoneBook {
     if let zone = known[name] { return zone }
     let zone =
       (try? Zone(named: name))
-      ?? defined.first { $0.definedZone == name }.flatMap { Zone(definition: $0) }
+      ?? defined[name].flatMap { Zone(definition: $0, effort: &effort) }
     known[name] = .some(zone)
     return zone
   }

@@ -29,17 +29,18 @@ enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var talkIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Read once: messages ask for it thousands of times.
+  private static let environment = ProcessInfo.processInfo.environment
+
   static func usesColor(forOutput: Bool) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
     if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return false }
     if environment["TERM"] == "dumb" { return false }
     return forOutput ? outputIsTerminal : talkIsTerminal
   }
 
   /// Columns of the terminal; 80 where there is none.
-  static var width: Int {
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns >= 20
-    {
+  static let width: Int = {
+    if let columns = environment["COLUMNS"].flatMap(Int.init), columns >= 20 {
       return min(columns, 400)
     }
     var size = winsize()
@@ -47,5 +48,5 @@ enum Terminal {
       return Int(size.ws_col)
     }
     return 80
-  }
+  }()
 }
