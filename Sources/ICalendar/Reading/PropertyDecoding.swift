@@ -9,7 +9,7 @@ extension Attendee {
   init?(_ property: Property) {
     guard !property.value.isEmpty else { return nil }
     self.init(
-      property.value, name: property.parameter("CN"),
+      CalendarAddress.plain(property.value), name: property.parameter("CN"),
       kind: property.parameter("CUTYPE").map { AttendeeKind($0) },
       role: property.parameter("ROLE").map { Role($0) },
       participation: property.parameter("PARTSTAT").map { Participation($0) },
@@ -29,7 +29,8 @@ extension Organizer {
   init?(_ property: Property) {
     guard !property.value.isEmpty else { return nil }
     self.init(
-      property.value, name: property.parameter("CN"), sentBy: property.parameter("SENT-BY"))
+      CalendarAddress.plain(property.value), name: property.parameter("CN"),
+      sentBy: property.parameter("SENT-BY"))
     parameters = property.parameters(without: ["CN", "SENT-BY"])
   }
 }
