@@ -157,17 +157,23 @@ func calendarText(_ more: String...) -> String {
     "an address in angle brackets is the address within them",
     arguments: ["mailto:<a@b.cn>", "<a@b.cn>", "mailto:李 <a@b.cn>", "<MAILTO:a@b.cn>"])
   func angleBrackets(_ written: String) throws {
-    let text = calendarText("ORGANIZER:\(written)", "ATTENDEE;CN=李:\(written)")
+    let text = calendarText("ORGANIZER;CN=王:\(written)", "ATTENDEE:\(written)")
     let event = try #require(read(text).calendars.first?.events.first)
     #expect(event.organizer?.address.lowercased() == "mailto:a@b.cn")
+    #expect(event.organizer?.name == "王")
     #expect(event.attendees.map { $0.address.lowercased() } == ["mailto:a@b.cn"])
+    let name = written.contains("李") ? "李" : nil
+    #expect(event.attendees.first?.name == name)
     let source = SourceFile(name: "a.ics", text: text)
     func bad(_ source: SourceFile) -> Int {
       CalendarLinter().findings(in: source).count { $0.kind.id == "invalid-calendar-address" }
     }
     #expect(bad(source) == 2)
     let fixed = try #require(CalendarFixer(stamp: stamp).fix(source).bytes)
-    #expect(bad(SourceFile(name: "a.ics", bytes: fixed)) == 0)
+    let mended = SourceFile(name: "a.ics", bytes: fixed)
+    #expect(bad(mended) == 0)
+    #expect(
+      CalendarReader().read(mended).calendars.first?.events.first?.attendees == event.attendees)
   }
 
   @Test("zones with colons are read without the quotes that they need, and with a warning")

@@ -11,6 +11,15 @@ enum CalendarAddress {
     return isValid(address) ? address : value
   }
 
+  /// The name that stands before the angle brackets; nil where there is none.
+  static func name(in value: String) -> String? {
+    guard plain(value) != value, let open = value.lastIndex(of: "<") else { return nil }
+    let before = value[..<open]
+    let name = before.lowercased().hasPrefix("mailto:") ? before.dropFirst(7) : before
+    let words = name.filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
   /// A URI; of mail, with one address.
   static func isValid(_ value: String) -> Bool {
     guard let colon = value.firstIndex(of: ":"), colon != value.startIndex,

@@ -32,6 +32,9 @@ struct AddressForm: LintRule {
       guard ["ORGANIZER", "ATTENDEE"].contains(property.name) else { return nil }
       let plain = CalendarAddress.plain(property.value)
       if plain != property.value {
+        if property.parameter("CN") == nil, let name = CalendarAddress.name(in: property.value) {
+          property.parameters.append(Parameter("CN", name))
+        }
         property.value = plain
         return Text(
           zh: "\(property.name) 去掉尖括号", en: "\(property.name) freed of its angle brackets")
