@@ -52,6 +52,10 @@ import Testing
       (event("RDATE:20261209T093000"), ["outlook-recurrence"]),
       (event("RRULE:FREQ=YEARLY;BYMONTHDAY=3"), ["month-not-stated"]),
       (event("ATTENDEE:zhang@example.gov.cn"), ["invalid-calendar-address"]),
+      (event("ATTENDEE:mailto:"), ["invalid-calendar-address"]),
+      (event("ATTENDEE:mailto:a@b.cn;c@d.cn"), ["invalid-calendar-address"]),
+      (event("ATTENDEE:invalid:nomail"), []),
+      (event("RRULE:FREQ=DAILY;COUNT=3;UNTIL=20261205T093000"), ["count-and-until"]),
       (
         event("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT5M", "END:VALARM"),
         ["incomplete-reminder"]

@@ -111,11 +111,69 @@ func calendarText(_ more: String...) -> String {
   func zoneNames() {
     for id in [
       "China Standard Time", "/freeassociation.sourceforge.net/Asia/Shanghai", "Asia/Shanghai",
-      "\"China Standard Time\"",
+      "\"China Standard Time\"", "中国标准时间", "北京时间", "Asia/Beijing", "GMT+8", "UTC+08:00",
+      "GMT+0800",
     ] {
       let result = read(calendarText("DTSTART;TZID=\(id):20261203T093000"))
       #expect(result.calendars.first?.events.first?.start == beijing("2026-12-03 09:30"))
     }
+  }
+
+  @Test("a zone named by its offset has plus in the east, and stays unknown where it is no offset")
+  func offsetZones() {
+    for (id, zone) in [
+      ("UTC-05", "Etc/GMT+5"), ("GMT-0500", "Etc/GMT+5"), ("UTC+9", "Etc/GMT-9"), ("GMT+0", "UTC"),
+      ("Etc/GMT-8", "Etc/GMT-8"), ("GMT+5:30", "GMT+5:30"), ("UTC+15", "UTC+15"), ("GMT+", "GMT+"),
+      ("CST", "CST"),
+    ] {
+      let result = read(calendarText("DTSTART;TZID=\(id):20261203T093000"))
+      let start = result.calendars.first?.events.first?.start
+      #expect(start == .zoned(local("2026-12-03 09:30"), zone: zone))
+    }
+  }
+
+  @Test(
+    "a rule with COUNT and UNTIL ends with whichever comes first",
+    arguments: [
+      ("COUNT=5;UNTIL=20261205T093000", 3), ("UNTIL=20261205T093000;COUNT=5", 3),
+      ("COUNT=2;UNTIL=20261215T093000", 2), ("COUNT=3;UNTIL=20261205T093000", 3),
+    ])
+  func twoEnds(_ ends: String, _ count: Int) {
+    let text = calendarText("DTSTART:20261203T093000", "RRULE:FREQ=DAILY;\(ends)")
+    func found(_ result: CalendarReader.Result) -> Int? {
+      result.calendars.first?.occurrences(from: Day(number: 20_700), to: Day(number: 21_100)).count
+    }
+    #expect(found(read(text)) == count)
+    #expect(read(text).findings.map(\.kind.id) == ["tolerated-calendar-text"])
+    let source = SourceFile(name: "a.ics", text: text)
+    #expect(CalendarLinter().findings(in: source).contains { $0.kind.id == "count-and-until" })
+    let fixed = String(
+      decoding: CalendarFixer(stamp: stamp).fix(source).bytes ?? [], as: UTF8.self)
+    #expect(read(fixed).findings.isEmpty && found(read(fixed)) == count)
+    #expect(fixed.contains("COUNT") != fixed.contains("UNTIL"))
+  }
+
+  @Test(
+    "an address in angle brackets is the address within them",
+    arguments: ["mailto:<a@b.cn>", "<a@b.cn>", "mailto:李 <a@b.cn>", "<MAILTO:a@b.cn>"])
+  func angleBrackets(_ written: String) throws {
+    let text = calendarText("ORGANIZER;CN=王:\(written)", "ATTENDEE:\(written)")
+    let event = try #require(read(text).calendars.first?.events.first)
+    #expect(event.organizer?.address.lowercased() == "mailto:a@b.cn")
+    #expect(event.organizer?.name == "王")
+    #expect(event.attendees.map { $0.address.lowercased() } == ["mailto:a@b.cn"])
+    let name = written.contains("李") ? "李" : nil
+    #expect(event.attendees.first?.name == name)
+    let source = SourceFile(name: "a.ics", text: text)
+    func bad(_ source: SourceFile) -> Int {
+      CalendarLinter().findings(in: source).count { $0.kind.id == "invalid-calendar-address" }
+    }
+    #expect(bad(source) == 2)
+    let fixed = try #require(CalendarFixer(stamp: stamp).fix(source).bytes)
+    let mended = SourceFile(name: "a.ics", bytes: fixed)
+    #expect(bad(mended) == 0)
+    #expect(
+      CalendarReader().read(mended).calendars.first?.events.first?.attendees == event.attendees)
   }
 
   @Test("zones with colons are read without the quotes that they need, and with a warning")

@@ -28,8 +28,9 @@ extension RecurrenceRule {
   /// The most values that one list of a rule may hold; no honest rule has more.
   static let mostValues = 512
 
-  /// Reads the value of an RRULE and checks it against RFC 5545 §3.3.10.
-  public init(_ text: String) throws(RecurrenceRuleError) {
+  /// Reads the value of an RRULE and checks it against RFC 5545 §3.3.10; `allowsTwoEnds` lets COUNT
+  /// stand together with UNTIL.
+  public init(_ text: String, allowsTwoEnds: Bool = false) throws(RecurrenceRuleError) {
     self.init(.daily)
     var seen: [String: (part: String, offset: Int)] = [:]
     var offset = 0
@@ -51,7 +52,7 @@ extension RecurrenceRule {
     guard seen["FREQ"] != nil else {
       throw RecurrenceRuleError(reason: .missingFrequency, part: text, offset: 0)
     }
-    if let (name, reason) = contradiction(Set(seen.keys)) {
+    if let (name, reason) = contradiction(Set(seen.keys), allowsTwoEnds) {
       let place = seen[name] ?? (part: text, offset: 0)
       throw RecurrenceRuleError(reason: reason, part: place.part, offset: place.offset)
     }
@@ -67,10 +68,18 @@ extension RecurrenceRule {
       interval = number
     case "COUNT":
       guard let number = Self.number(value, 1...Int(Int32.max)) else { return .invalidValue }
-      end = .count(number)
+      if case .until(let bound) = end {
+        end = .earlier(count: number, until: bound)
+      } else {
+        end = .count(number)
+      }
     case "UNTIL":
       guard let bound = Bound(value) else { return .invalidValue }
-      end = .until(bound)
+      if case .count(let number) = end {
+        end = .earlier(count: number, until: bound)
+      } else {
+        end = .until(bound)
+      }
     case "WKST":
       guard let day = Weekday(code: value) else { return .invalidValue }
       weekStart = day
@@ -95,8 +104,10 @@ extension RecurrenceRule {
   }
 
   /// The combinations that RFC 5545 §3.3.10 forbids.
-  private func contradiction(_ names: Set<String>) -> (String, RecurrenceRuleError.Reason)? {
-    if names.contains("COUNT"), names.contains("UNTIL") { return ("UNTIL", .countAndUntil) }
+  private func contradiction(
+    _ names: Set<String>, _ allowsTwoEnds: Bool
+  ) -> (String, RecurrenceRuleError.Reason)? {
+    if case .earlier = end, !allowsTwoEnds { return ("UNTIL", .countAndUntil) }
     if !weekNumbers.isEmpty, frequency != .yearly {
       return ("BYWEEKNO", .notAllowed(frequency))
     }

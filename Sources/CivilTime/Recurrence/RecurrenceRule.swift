@@ -19,6 +19,8 @@ public struct RecurrenceRule: Sendable, Hashable {
     case count(Int)
     /// The last occurrence at most at this bound, which is itself included.
     case until(Bound)
+    /// Both, which RFC 5545 forbids and some programs write: whichever comes first.
+    case earlier(count: Int, until: Bound)
   }
 
   /// The value of UNTIL: a day, a time on the series' own clock, or an instant.
@@ -76,6 +78,22 @@ public struct RecurrenceRule: Sendable, Hashable {
   }
 }
 
+extension RecurrenceRule.End {
+  public var count: Int? {
+    switch self {
+    case .count(let count), .earlier(let count, _): count
+    case .never, .until: nil
+    }
+  }
+
+  public var bound: RecurrenceRule.Bound? {
+    switch self {
+    case .until(let bound), .earlier(_, let bound): bound
+    case .never, .count: nil
+    }
+  }
+}
+
 extension Weekday {
   /// `MO` … `SU`.
   public var code: String {
@@ -120,6 +138,7 @@ extension RecurrenceRule: CustomStringConvertible {
     case .never: break
     case .count(let count): parts.append("COUNT=\(count)")
     case .until(let bound): parts.append("UNTIL=\(bound)")
+    case .earlier(let count, let bound): parts += ["COUNT=\(count)", "UNTIL=\(bound)"]
     }
     if interval != 1 { parts.append("INTERVAL=\(interval)") }
     func list(_ name: String, _ values: [some CustomStringConvertible]) {

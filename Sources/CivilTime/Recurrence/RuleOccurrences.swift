@@ -46,11 +46,7 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
     self.rule = compiled
     self.zone = zone
     end = rule.end
-    if case .count(let count) = rule.end {
-      remaining = Swift.max(0, count)
-    } else {
-      remaining = .max
-    }
+    remaining = Swift.max(0, rule.end.count ?? .max)
     self.first = Swift.max(first ?? start, start)
     if compiled.isImpossible { return }
     cursor = PeriodCursor(compiled, end: rule.end)
@@ -158,8 +154,8 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   }
 
   private func isPast(_ local: LocalDateTime) -> Bool {
-    guard case .until(let bound) = end else { return false }
-    switch bound {
+    switch end.bound {
+    case nil: return false
     case .day(let day): return local.day > day
     case .local(let last): return local > last
     case .instant(let last): return (zone?.instant(local) ?? Instant(utc: local)) > last
@@ -170,7 +166,7 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   /// number to be kept and periods differ in theirs, they are visited after all.
   private mutating func jump(to target: LocalDateTime) {
     guard let periods = cursor?.periods(until: target, rule), periods > 1 else { return }
-    guard case .count = end else {
+    guard end.count != nil else {
       cursor?.skip(periods - 1, rule)
       return
     }

@@ -7,8 +7,9 @@ public struct CalendarLinter: Sendable {
   static let rules: [any LintRule] = [
     MissingProperty(), MissingSummary(), MissingEnd(), EndAndDuration(), EndBeforeStart(),
     MixedValueTypes(), UndefinedZone(), ZoneWithZ(), ForeignZoneName(), DuplicateUID(),
-    LineBreakInTitle(), ExceptionList(), UntilType(), StartNotInRule(), OutlookRecurrence(),
-    MonthNotStated(), MessageShape(), CancelWithoutStatus(), AddressForm(), IncompleteAlarm(),
+    LineBreakInTitle(), ExceptionList(), CountAndUntil(), UntilType(), StartNotInRule(),
+    OutlookRecurrence(), MonthNotStated(), MessageShape(), CancelWithoutStatus(), AddressForm(),
+    IncompleteAlarm(),
   ]
 
   public init() {}
@@ -60,7 +61,7 @@ extension Diagnostic {
     guard kind == .strictViolation else { return false }
     return found.contains {
       $0.location?.position == location?.position
-        && ($0.kind == .zoneWithZ || $0.kind == .mixedValueTypes)
+        && [.zoneWithZ, .mixedValueTypes, .countAndUntil].contains($0.kind)
     }
   }
 }

@@ -50,7 +50,8 @@ struct CalendarDecoder {
           Text(
             zh: "没有时区“\(use.name)”的资料，文件里也没有它的 VTIMEZONE",
             en: "nothing is known of the time zone ‘\(use.name)’, and the file does not define it"),
-          at: source.location(at: use.range))
+          at: source.location(at: use.range),
+          hint: Text(zh: "北京时间写作 Asia/Shanghai", en: "for Beijing's time write Asia/Shanghai"))
       ])
     }
     return calendar

@@ -106,7 +106,7 @@ struct LineParser {
   /// The colon before the times that end the line. Exchange writes zones such as
   /// `tzone://Microsoft/Utc` and `(UTC+08:00) Beijing` without the quotes that their colons need.
   private static func colonBeforeTime(_ bytes: Swift.Span<UInt8>, _ start: Int) -> Int? {
-    let isBare = ["(UTC", "(GMT", "tzone:"].contains { prefix in
+    let isBare = ["(UTC", "(GMT", "UTC+", "GMT+", "UTC-", "GMT-", "tzone:"].contains { prefix in
       var at = start
       for byte in prefix.utf8 {
         guard at < bytes.count, bytes[at] == byte else { return false }

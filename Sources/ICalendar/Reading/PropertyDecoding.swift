@@ -5,11 +5,16 @@ extension Property {
   }
 }
 
+extension Property {
+  /// CN, or what stands before an address in angle brackets.
+  fileprivate var personName: String? { parameter("CN") ?? CalendarAddress.name(in: value) }
+}
+
 extension Attendee {
   init?(_ property: Property) {
     guard !property.value.isEmpty else { return nil }
     self.init(
-      property.value, name: property.parameter("CN"),
+      CalendarAddress.plain(property.value), name: property.personName,
       kind: property.parameter("CUTYPE").map { AttendeeKind($0) },
       role: property.parameter("ROLE").map { Role($0) },
       participation: property.parameter("PARTSTAT").map { Participation($0) },
@@ -29,7 +34,8 @@ extension Organizer {
   init?(_ property: Property) {
     guard !property.value.isEmpty else { return nil }
     self.init(
-      property.value, name: property.parameter("CN"), sentBy: property.parameter("SENT-BY"))
+      CalendarAddress.plain(property.value), name: property.personName,
+      sentBy: property.parameter("SENT-BY"))
     parameters = property.parameters(without: ["CN", "SENT-BY"])
   }
 }

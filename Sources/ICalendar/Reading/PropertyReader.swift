@@ -165,7 +165,13 @@ struct PropertyReader {
         continue
       }
       do throws(RecurrenceRuleError) {
-        result.append(try RecurrenceRule(read.property.value))
+        let rule = try RecurrenceRule(read.property.value, allowsTwoEnds: true)
+        if case .earlier = rule.end {
+          tolerate(
+            read, zh: "COUNT 和 UNTIL 只能用一个，这里以先到的为准",
+            en: "COUNT and UNTIL exclude each other; whichever comes first is taken")
+        }
+        result.append(rule)
       } catch {
         findings.append(
           Diagnostic(

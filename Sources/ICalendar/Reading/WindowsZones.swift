@@ -2,7 +2,7 @@
 /// `windowsZones.xml`, the territory 001 entries; Unicode licence).
 enum WindowsZones {
   static let iana: [String: String] = [
-    "China Standard Time": "Asia/Shanghai", "中国标准时间": "Asia/Shanghai",
+    "China Standard Time": "Asia/Shanghai",
     "Taipei Standard Time": "Asia/Taipei", "Singapore Standard Time": "Asia/Singapore",
     "Tokyo Standard Time": "Asia/Tokyo", "Korea Standard Time": "Asia/Seoul",
     "Ulaanbaatar Standard Time": "Asia/Ulaanbaatar",
@@ -85,6 +85,14 @@ enum WindowsZones {
     "West Bank Standard Time": "Asia/Hebron", "West Pacific Standard Time": "Pacific/Port_Moresby",
     "Yakutsk Standard Time": "Asia/Yakutsk", "Yukon Standard Time": "America/Whitehorse",
     "tzone://Microsoft/Utc": "UTC",
+  ]
+
+  /// Windows' names in Chinese, and what people write who do not know IANA's.
+  static let spoken: [String: String] = [
+    "中国标准时间": "Asia/Shanghai", "北京时间": "Asia/Shanghai", "Asia/Beijing": "Asia/Shanghai",
+    "Beijing": "Asia/Shanghai", "台北标准时间": "Asia/Taipei", "东京标准时间": "Asia/Tokyo",
+    "韩国标准时间": "Asia/Seoul", "GMT 标准时间": "Europe/London", "西欧标准时间": "Europe/Berlin",
+    "东部标准时间": "America/New_York", "太平洋标准时间": "America/Los_Angeles", "协调世界时": "UTC",
   ]
 
   /// Places in the names that Windows displays, `(UTC+08:00) 北京，重庆，…`, which Exchange writes as

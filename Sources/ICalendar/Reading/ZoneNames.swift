@@ -47,7 +47,9 @@ final class ZoneNames {
 
   /// A zone as IANA names it, for a TZID as Outlook, Exchange, Evolution or Apple write it.
   static func name(of id: String) -> String {
-    if let known = WindowsZones.iana[id] { return known }
+    if let known = WindowsZones.iana[id] ?? WindowsZones.spoken[id] ?? StatedOffset.zone(id) {
+      return known
+    }
     if id.hasPrefix("(UTC") || id.hasPrefix("(GMT") { return WindowsZones.displayed(id) ?? id }
     // libical's and older programs' names: `/freeassociation.sourceforge.net/Asia/Shanghai`.
     guard id.hasPrefix("/") else { return id }

@@ -49,9 +49,10 @@ struct ZoneCollection {
     }
     guard case .zoned(_, let zone) = item.start else { return }
     for rule in item.rules {
-      switch rule.end {
-      case .never, .count: uses[zone]?.to = nil
-      case .until(let bound): add(.zoned(bound.latestLocal, zone: zone))
+      if let bound = rule.end.bound {
+        add(.zoned(bound.latestLocal, zone: zone))
+      } else {
+        uses[zone]?.to = nil
       }
     }
   }

@@ -219,9 +219,10 @@ struct AttendanceCommand: ParsableCommand {
       let scan = SignInScan(
         meeting: request.id, candidates: workspace.signInCandidates(list), day: day)
       let result = scan.read(file: file)
-      workspace.report(result.diagnostics, options)
-      let isUsable = skipUnknown ? result.isReadable : !result.diagnostics.hasErrors
-      if !isUsable { throw ExitStatus.findings.code }
+      let isSkipping = skipUnknown && result.isReadable
+      workspace.report(
+        isSkipping ? result.diagnostics.map(\.asWarning) : result.diagnostics, options)
+      if !isSkipping, result.diagnostics.hasErrors { throw ExitStatus.findings.code }
       signIns = result.signIns
     } else {
       let time = try moment(workspace)
@@ -258,5 +259,14 @@ enum ReplyAnswer {
     case "delegate", "delegated", "替会": .delegated
     default: nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// What is said of a row that is left out because the user asked for it.
+  fileprivate var asWarning: Diagnostic {
+    Diagnostic(
+      DiagnosticKind(kind.id, max(severity, .warning), explanation: kind.explanation), message,
+      at: location, related: related)
   }
 }

@@ -77,11 +77,11 @@ struct ICSShowCommand: ParsableCommand {
       var times = event.extraDates.map(\.start.local.day)
       if case .end(let end) = event.extent { times.append(end.local.day) }
       for rule in event.rules {
-        switch rule.end {
-        case .until(.day(let day)): times.append(day)
-        case .until(.local(let local)): times.append(local.day)
-        case .until(.instant(let instant)): times.append(instant.utc.day + 1)
-        case .never, .count: times.append(max(today, event.start?.local.day ?? today) + 366)
+        switch rule.end.bound {
+        case .day(let day): times.append(day)
+        case .local(let local): times.append(local.day)
+        case .instant(let instant): times.append(instant.utc.day + 1)
+        case nil: times.append(max(today, event.start?.local.day ?? today) + 366)
         }
       }
       return times
