@@ -132,6 +132,20 @@ func calendarText(_ more: String...) -> String {
     }
   }
 
+  @Test("a file's own definition says what the sign of an offset means")
+  func definedOffset() {
+    let zone =
+      "BEGIN:VTIMEZONE\r\nTZID:GMT+8\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+      + "TZOFFSETFROM:-0800\r\nTZOFFSETTO:-0800\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    let text = calendarText("DTSTART;TZID=GMT+8:20261203T093000", "DTEND:20261203T183000Z")
+      .replacing("BEGIN:VEVENT", with: zone + "BEGIN:VEVENT")
+    let calendar = read(text).calendars.first
+    let day = Day(number: 20_790)
+    let found = calendar?.occurrences(from: day, to: day).first
+    #expect(found?.start == .zoned(local("2026-12-03 09:30"), zone: "GMT+8"))
+    #expect(found?.end == .zoned(local("2026-12-03 10:30"), zone: "GMT+8"))
+  }
+
   @Test(
     "a rule with COUNT and UNTIL ends with whichever comes first",
     arguments: [

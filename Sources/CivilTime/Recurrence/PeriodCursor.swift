@@ -163,11 +163,11 @@ struct PeriodCursor: Sendable {
 extension RecurrenceRule.End {
   /// The second since the epoch that no occurrence is later than, on any clock of the world.
   fileprivate var latestSecond: Int {
-    switch self {
-    case .never, .count: .max
-    case .until(.day(let day)): (day.number + 1) * 86_400 - 1
-    case .until(.local(let local)): local.secondsSinceEpoch
-    case .until(.instant(let instant)): instant.secondsSinceEpoch + 86_400
+    switch bound {
+    case nil: .max
+    case .day(let day): (day.number + 1) * 86_400 - 1
+    case .local(let local): local.secondsSinceEpoch
+    case .instant(let instant): instant.secondsSinceEpoch + 86_400
     }
   }
 }

@@ -116,11 +116,10 @@ extension RecurrenceRule {
   /// The rule with a COUNT of what is left of it for the rule: the start of a set is the first of
   /// them, though the rule may not name it.
   fileprivate func countingStart(of set: RecurrenceSet) -> RecurrenceRule {
-    guard case .count(let count) = end, !namesStart(set.start, isDay: set.isDay) else {
-      return self
-    }
+    guard let count = end.count, !namesStart(set.start, isDay: set.isDay) else { return self }
+    let left = Swift.max(0, count - 1)
     var shorter = self
-    shorter.end = .count(Swift.max(0, count - 1))
+    shorter.end = end.bound.map { .earlier(count: left, until: $0) } ?? .count(left)
     return shorter
   }
 }

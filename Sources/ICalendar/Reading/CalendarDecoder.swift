@@ -26,7 +26,9 @@ struct CalendarDecoder {
     case "VEVENT": calendar.events.append(event(component))
     case "VTODO": calendar.todos.append(todo(component))
     case "VFREEBUSY": calendar.freeBusy.append(freeBusy(component))
-    case "VTIMEZONE": calendar.zones.append(component.plain)
+    case "VTIMEZONE":
+      calendar.zones.append(component.plain)
+      names.define(calendar.zones.last?.definedZone)
     default: calendar.components.append(component.plain)
     }
   }

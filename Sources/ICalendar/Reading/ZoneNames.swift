@@ -13,6 +13,12 @@ final class ZoneNames {
   /// The first use of each name that is no zone of this machine.
   private var unknown: [Use] = []
   private var last: (id: String, name: String)?
+  /// TZIDs that the calendar defines, as far as it has been read.
+  private var defined: Set<String> = []
+
+  func define(_ id: String?) {
+    if let id, defined.count < 10_000 { defined.insert(id) }
+  }
 
   func zone(_ read: ReadProperty) -> String? {
     guard let id = read.property.zoneID else { return nil }
@@ -21,7 +27,7 @@ final class ZoneNames {
       last = (id, name)
       return name
     }
-    let name = Self.name(of: id)
+    let name = Self.name(of: id, definedIn: defined)
     if known.count < 10_000 { known[id] = name }
     if unknown.count < 100, (try? Zone(named: name)) == nil {
       unknown.append(Use(name: name, range: read.range()))
@@ -39,10 +45,16 @@ final class ZoneNames {
       unknown = []
       known = [:]
       last = nil
+      defined = []
     }
     if unknown.isEmpty { return [] }
     let defined = Set(calendar.zones.compactMap(\.definedZone))
     return unknown.filter { !defined.contains($0.name) }
+  }
+
+  /// As `name(of:)`; the sign of an offset means what the file's own definition says.
+  static func name(of id: String, definedIn file: Set<String>) -> String {
+    file.contains(id) && StatedOffset.zone(id) != nil ? id : name(of: id)
   }
 
   /// A zone as IANA names it, for a TZID as Outlook, Exchange, Evolution or Apple write it.

@@ -56,7 +56,8 @@ struct CountAndUntil: LintRule {
     guard let count = rule.end.count, let bound = rule.end.bound else { return rule.end }
     var zone: Zone?
     if case .zoned(_, let name) = start { zone = try? Zone(named: ZoneNames.name(of: name)) }
-    var found = rule.occurrences(start: start.local, isDay: start.isDate, zone: zone)
+    var found = rule.occurrences(
+      start: start.local, isDay: start.isDate, zone: zone, effortLimit: patience - effort)
     defer { effort += found.effort }
     for seen in 0..<count {
       if seen == mostCounted { return nil }

@@ -7,25 +7,25 @@ struct ForeignZoneName: LintRule {
   let clients = ["khal", "calcurse", "Google", "Apple"]
   let isFixable = true
 
-  private static func plainName(_ id: String) -> String? {
-    let name = ZoneNames.name(of: id)
+  private static func plainName(_ id: String, _ defined: Set<String>) -> String? {
+    let name = ZoneNames.name(of: id, definedIn: defined)
     return name == id ? nil : name
   }
 
   func check(_ calendar: LintedCalendar, _ report: inout LintReport) {
+    let defined = calendar.definedZones
     for zone in calendar.root.components where zone.name == "VTIMEZONE" {
-      guard let id = zone.first("TZID"), let name = Self.plainName(id.property.text) else {
+      guard let id = zone.first("TZID"), let name = Self.plainName(id.property.text, defined) else {
         continue
       }
       report.add(
         id, zh: "并非所有软件都认识时区名“\(id.property.value)”，宜写 \(name)",
         en: "not all programs know the zone name ‘\(id.property.value)’; \(name) is plain")
     }
-    let defined = calendar.definedZones
     for item in calendar.items {
       for property in item.properties {
         guard let id = property.property.zoneID, !defined.contains(id),
-          let name = Self.plainName(id)
+          let name = Self.plainName(id, defined)
         else { continue }
         report.add(
           property, zh: "并非所有软件都认识时区名“\(id)”，宜写 \(name)",
@@ -35,10 +35,11 @@ struct ForeignZoneName: LintRule {
   }
 
   func fix(_ repair: inout CalendarRepair) {
+    let defined = Set(repair.root.components.compactMap(\.definedZone))
     var renamed: Set<String> = []
     repair.mendProperties { property in
       guard let index = property.parameters.firstIndex(where: { $0.name == "TZID" }),
-        let id = property.zoneID, let name = Self.plainName(id)
+        let id = property.zoneID, let name = Self.plainName(id, defined)
       else { return nil }
       property.parameters[index].values = [name]
       return renamed.insert(id).inserted
@@ -46,7 +47,7 @@ struct ForeignZoneName: LintRule {
     }
     // Defined anew under the plain name, see `UndefinedZone`.
     repair.root.components.removeAll { component in
-      component.definedZone.flatMap(Self.plainName) != nil
+      component.definedZone.flatMap { Self.plainName($0, defined) } != nil
     }
   }
 }
