@@ -218,6 +218,7 @@ struct FollowUpCommand: ParsableCommand {
         Text(zh: "没有编号为“\(id)”的事项", en: "there is no follow-up “\(id)”"),
         hint: Similarity.suggestion(to: id, among: known))
     }
+    workspace.warnOfStrangers(by)
     let steps = ids.map {
       ProgressStep(.followUp, $0, state, time: options.currentTime, by: by, note: note)
     }
