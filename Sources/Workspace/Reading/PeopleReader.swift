@@ -125,7 +125,7 @@ struct PeopleReader {
       var person = Person(
         id: hasID ? text(.id).plainName() : unusedName(name, unit: text(.unit), firstRow),
         name: name, unit: text(.unit), post: text(.post), rank: rank(field(.rank), file),
-        mobile: text(.mobile).plainName(), email: email(field(.email), file),
+        mobile: mobile(field(.mobile), file), email: email(field(.email), file),
         groups: MappingReader.split(text(.groups)))
       let idField = hasID ? field(.id) ?? nameField : nameField
       if let first = firstRow[person.id] {
@@ -190,6 +190,20 @@ struct PeopleReader {
       hint: Text(
         zh: "写 1 到 1000000 的整数, 或留空", en: "write a whole number from 1 to 1000000, or nothing"))
     return nil
+  }
+
+  private func mobile(_ field: CSVTable.Field?, _ file: SourceFile) -> String {
+    guard let field else { return "" }
+    let text = field.text.plainName()
+    if !text.contains(/^\d\.?\d*[eE]\+?\d+$/) { return text }
+    findings.report(
+      .badPhone,
+      Text(
+        zh: "号码被表格软件改成了“\(text)”", en: "a spreadsheet made “\(text)” of the number"),
+      at: file.location(at: field.range),
+      hint: Text(
+        zh: "把这一列设为文本, 重新输入号码", en: "make the column text and enter the number again"))
+    return ""
   }
 
   private func email(_ field: CSVTable.Field?, _ file: SourceFile) -> String {
