@@ -94,6 +94,18 @@ struct PageRulesTests {
     #expect(words.filter { $0.text.hasPrefix("09:00—11:3") }.count == 6)
   }
 
+  @Test("in a cell a name is parted at its dot", .enabled(if: PDFRendererTests.hasPoppler))
+  func dottedNames() throws {
+    let filler = Inline(String(repeating: "审议预算", count: 4))
+    let table = Table(
+      header: ["姓名", "内容", "内容", "内容"],
+      rows: [[Inline("图尔荪江·阿卜杜热西提"), filler, filler, filler]])
+    let words = try PDFRendererTests.words([Document(blocks: [.table(table)])])
+    let first = try #require(words.first { $0.text.hasPrefix("图尔荪江") })
+    let second = try #require(words.first { $0.text == "阿卜杜热西提" })
+    #expect(second.top > first.bottom - 2)
+  }
+
   @Test(
     "a word on a card is parted at its hyphen only, and made smaller rather than parted",
     .enabled(if: PDFRendererTests.hasPoppler))
