@@ -140,12 +140,18 @@ final class Directory {
   ) -> [Person.ID] {
     if everyone.isEmpty { return [] }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let hint =
-      words.count > 1 && words.allSatisfy(hasPerson)
-      ? Text(
-        zh: "几个人之间用“、”隔开: \(words.joined(separator: "、"))",
-        en: "put commas between people: \(words.joined(separator: ", "))")
-      : Similarity.didYouMean(text, among: candidates.sorted())
+    let hint: Text? =
+      if words.count > 1, words.allSatisfy(hasPerson) {
+        Text(
+          zh: "几个人之间用“、”隔开: \(words.joined(separator: "、"))",
+          en: "put commas between people: \(words.joined(separator: ", "))")
+      } else if let named = Namesakes.parts(text).flatMap({ byName[$0.name] }), named.count > 1 {
+        Namesakes.hint(named)
+      } else if ["全体", "全院", "全局", "全校", "全公司", "全员", "所有人员"].contains(text) {
+        Text(zh: "花名册上的所有人写“全体人员”", en: "write “everyone” for the whole roster")
+      } else {
+        Similarity.didYouMean(text, among: candidates.sorted())
+      }
     findings.report(
       .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,
       hint: hint

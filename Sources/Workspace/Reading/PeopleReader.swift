@@ -53,8 +53,9 @@ struct PeopleReader {
     for (index, field) in header.enumerated() {
       guard let key = Key.named(field.text, among: allowed) else {
         if !field.text.isEmpty {
-          let hint = Similarity.suggestion(
-            to: field.text, among: PeopleReader.columns.flatMap(\.names))
+          let hint =
+            Similarity.didYouMean(field.text, among: PeopleReader.columns.flatMap(\.names))
+            ?? PeopleReader.headerHint
           findings.report(
             .unknownColumn,
             Text(
@@ -117,7 +118,9 @@ struct PeopleReader {
       guard let nameField = field(.name), !nameField.text.isEmpty else {
         findings.report(
           .missingKey, Text(zh: "这一行没有姓名", en: "the row has no name"),
-          at: (row.first).map { file.location(at: $0.range) })
+          at: (row.first).map { file.location(at: $0.range) },
+          hint: Text(
+            zh: "补上姓名; 合计、备注这样的行请删去", en: "give the name; delete rows of totals or remarks"))
         continue
       }
       let name = nameField.text.plainName()
@@ -211,7 +214,8 @@ struct PeopleReader {
     if MailAddress.isPlausible(field.text) { return field.text }
     findings.report(
       .badEmail, Text(zh: "“\(field.text)”不像邮箱地址", en: "“\(field.text)” is no mail address"),
-      at: file.location(at: field.range))
+      at: file.location(at: field.range),
+      hint: Text(zh: "写一个邮箱地址, 或留空", en: "write one mail address, or nothing"))
     return ""
   }
 }

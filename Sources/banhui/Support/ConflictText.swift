@@ -249,8 +249,10 @@ struct ConflictText {
     if ways.working.isEmpty {
       lines.append(
         Text(
-          zh: "试过的 \(ways.tried) 种办法, 单独哪一种都不够。",
-          en: "None of the \(ways.tried) ways out that were tried is enough by itself.")[language])
+          zh: "试过的 \(ways.tried) 种办法, 单独哪一种都不够; banhui plan --partial 先排能排的。",
+          en:
+            "None of the \(ways.tried) ways out that were tried is enough by itself; banhui plan --partial plans what it can."
+        )[language])
     } else {
       lines.append(
         Text(
