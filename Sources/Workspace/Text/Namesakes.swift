@@ -22,25 +22,33 @@ package enum Namesakes {
     )
   }
 
-  /// How each can be named so that nobody else is meant, by the first that differs of unit, post
-  /// and id; ids of their own are wanted where nothing does.
-  package static func hint(_ people: [Person]) -> Text {
-    let choices = people.map { person -> String? in
-      let marks = [person.unit, person.post].filter { mark in
-        !mark.isEmpty && people.count { $0.unit == mark || $0.post == mark } == 1
-      }
-      // An id that was made of the name tells nobody apart.
-      guard let mark = marks.first ?? (person.id.hasPrefix(person.name) ? nil : person.id) else {
-        return nil
-      }
-      return "\(person.name)（\(mark)）"
+  /// What to call each person of a roster: by name, and where others have that name, as `hint` does.
+  package static func labels(_ people: [Person]) -> [Person.ID: String] {
+    let labels = Dictionary(grouping: people, by: \.name).values.flatMap { named in
+      named.map { ($0.id, named.count == 1 ? $0.name : label($0, among: named) ?? $0.id) }
     }
-    if choices.contains(nil) {
+    return Dictionary(labels, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How each can be named so that nobody else is meant; ids of their own are wanted where nothing
+  /// tells them apart.
+  package static func hint(_ people: [Person]) -> Text {
+    let choices = people.compactMap { label($0, among: people) }
+    if choices.count < people.count {
       return Text(zh: "在花名册里给他们各加一个编号", en: "give each of them an id in the roster")
     }
-    let known = choices.compactMap(\.self)
     return Text(
-      zh: "写明是哪一位: \(known.joined(separator: " 或 "))",
-      en: "say which: \(known.joined(separator: " or "))")
+      zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
+      en: "say which: \(choices.joined(separator: " or "))")
+  }
+
+  /// A name with the first that differs of unit, post and id; an id that was made of the name tells
+  /// nobody apart.
+  private static func label(_ person: Person, among namesakes: [Person]) -> String? {
+    let marks = [person.unit, person.post].filter { mark in
+      !mark.isEmpty && namesakes.count { $0.unit == mark || $0.post == mark } == 1
+    }
+    let mark = marks.first ?? (person.id.hasPrefix(person.name) ? nil : person.id)
+    return mark.map { "\(person.name)（\($0)）" }
   }
 }

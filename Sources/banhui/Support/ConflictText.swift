@@ -12,7 +12,6 @@ struct ConflictText {
   private let words: PlanningWords
   private let time: TimeWords
   private let width: Int
-  private let people: [Person.ID: Person]
   private let rooms: [Room.ID: Room]
   private var language: Language { words.language }
 
@@ -22,7 +21,6 @@ struct ConflictText {
     words = PlanningWords(planning, language)
     time = TimeWords(language: language)
     let office = planning.office
-    people = Dictionary(office.people.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     rooms = Dictionary(office.rooms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
@@ -137,7 +135,7 @@ struct ConflictText {
         requests.allSatisfy { $0.attendees(.required).contains(person) }
       }
       if everywhere.isEmpty { return nil }
-      let names = words.people(everywhere.map { people[$0]?.name ?? $0 })
+      let names = words.people(everywhere.map(words.name(ofPerson:)))
       return Text(
         zh: "\(names)必须出席全部 \(count) 个会议, 任何两个都不能重叠。",
         en: "\(names) must attend all \(count) of them, so no two can overlap.")
@@ -156,7 +154,7 @@ struct ConflictText {
     switch relation {
     case .people:
       let theirs = Set(b.attendees(.required))
-      let both = a.attendees(.required).filter(theirs.contains).map { people[$0]?.name ?? $0 }
+      let both = a.attendees(.required).filter(theirs.contains).map(words.name(ofPerson:))
       if both.isEmpty { return nil }
       return Text(
         zh: "\(words.people(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
@@ -199,7 +197,7 @@ struct ConflictText {
     let free = places.reduce(IntervalSet()) { $0.union(IntervalSet($1.spans)) }
     let needed = places.reduce(Minutes.zero) { $0 + $1.office.request.duration }
     guard let everywhere, needed > free.total else { return [] }
-    let name = people[everywhere]?.name ?? everywhere
+    let name = words.name(ofPerson: everywhere)
     func length(_ minutes: Minutes, _ chinese: Bool) -> String {
       DurationText.written(minutes, chinese: chinese)
     }
@@ -302,7 +300,7 @@ struct ConflictText {
           "let “\(title(meeting))” be on \(time.day(day)) too\(isOutside ? " (a longer horizon)" : "")"
       )
     case .free(let ids, let meeting):
-      let names = words.list(ids.map { people[$0]?.name ?? $0 }, limit: 6)
+      let names = words.list(ids.map(words.name(ofPerson:)), limit: 6)
       return Text(
         zh: "“\(title(meeting))”不要求\(names)出席（改为可选）",
         en: "make \(names) optional in “\(title(meeting))”")
