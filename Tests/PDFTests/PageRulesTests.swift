@@ -95,6 +95,47 @@ struct PageRulesTests {
   }
 
   @Test(
+    "a blank page before the imprint has no number", .enabled(if: PDFRendererTests.hasPoppler),
+    arguments: 28...38)
+  func blankPage(lines: Int) throws {
+    var notice = PDFRendererTests.notice
+    notice.blocks = (0..<lines).map { _ in .paragraph(Paragraph("正文。")) }
+    let words = try PDFRendererTests.words([notice])
+    let last = try #require(words.last?.page)
+    for page in 1..<last {
+      let texts = words.filter { $0.page == page }.map(\.text)
+      #expect(texts.isEmpty || texts.contains { $0.contains("正文") }, "\(page) \(texts)")
+    }
+  }
+
+  @Test(
+    "one or two empty rows begin no page, more do", .enabled(if: PDFRendererTests.hasPoppler),
+    arguments: 20...50)
+  func spareRows(rows: Int) throws {
+    func last(spare: Int) throws -> Int {
+      let table = Table(
+        header: ["序号", "姓名"],
+        rows: (0..<rows).map { [Inline("\($0)"), "王海"] } + (0..<spare).map { _ in ["", ""] })
+      return try PDFRendererTests.words([Document(blocks: [.table(table)])]).last?.page ?? 0
+    }
+    let full = try last(spare: 1)
+    #expect(try last(spare: 3) == full)
+    #expect(try last(spare: 60) > full)
+  }
+
+  @Test("in a cell a name is parted at its dot", .enabled(if: PDFRendererTests.hasPoppler))
+  func dottedNames() throws {
+    let filler = Inline(String(repeating: "审议预算", count: 4))
+    let table = Table(
+      header: ["姓名", "内容", "内容", "内容"],
+      rows: [[Inline("图尔荪江·阿卜杜热西提"), filler, filler, filler]])
+    let words = try PDFRendererTests.words([Document(blocks: [.table(table)])])
+    let first = try #require(words.first { $0.text.hasPrefix("图尔荪江") })
+    let second = try #require(words.first { $0.text == "阿卜杜热西提" })
+    #expect(second.top > first.bottom - 2)
+  }
+
+  @Test(
     "a word on a card is parted at its hyphen only, and made smaller rather than parted",
     .enabled(if: PDFRendererTests.hasPoppler))
   func wordsOnCards() throws {

@@ -31,6 +31,8 @@ extension Composer {
       rows, table, columns, size, hasRules,
       range: min(table.headerRows, rows.count)..<rows.count)
     for index in body.indices { body[index].header = header }
+    let spare = table.rows.reversed().prefix { $0.allSatisfy { $0.inline.plain.isEmpty } }.count
+    for index in body.indices.suffix(spare) { body[index].isSpare = true }
     var chained = header
     for index in chained.indices { chained[index].keepsWithNext = true }
     let gap = pitch * 0.3

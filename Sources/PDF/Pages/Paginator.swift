@@ -26,13 +26,18 @@ struct Paginator {
       while end < slabs.count - 1, slabs[end].keepsWithNext, !slabs[end + 1].startsPage { end += 1 }
       let chain = slabs[at...end]
       let height = chain.reduce(0) { $0 + $1.height }
-      if hasContent, y + height > geometry.textHeight + 0.01, height <= geometry.textHeight {
-        startPage()
-      }
+      let isFull = hasContent && y + height > geometry.textHeight + 0.01
+      if isFull, at > 0, slabs[at - 1].isSpare, areSpare(slabs[at...]) { break }
+      if isFull, height <= geometry.textHeight { startPage() }
       for slab in chain { put(slab) }
       at = end + 1
     }
     if !hasContent, pages.count > 1 { pages.removeLast() }
+  }
+
+  /// One or two empty rows at the end of all begin no page for themselves.
+  private func areSpare(_ slabs: ArraySlice<Slab>) -> Bool {
+    slabs.allSatisfy { $0.isSpare || $0.kind == .blank } && slabs.count(where: \.isSpare) <= 2
   }
 
   private mutating func put(_ slab: Slab) {
@@ -77,11 +82,15 @@ struct Paginator {
     startPage()
   }
 
-  /// 版记 at the foot of the last page, or of the even page after it (§7.4).
+  /// 版记 at the foot of the last page, or of the even page after it (§7.4). A blank page before it
+  /// has no number (§7.5).
   mutating func placeImprint(_ ops: [PageOp], height: Double, onEvenPage: Bool) {
     let room = geometry.textHeight - y
     if room < height + geometry.pitch, hasContent { startPage() }
-    if onEvenPage, pages.count % 2 == 1 { startPage() }
+    if onEvenPage, pages.count % 2 == 1 {
+      if !hasContent { pages[pages.count - 1].isNumbered = false }
+      startPage()
+    }
     if !hasContent { pages[pages.count - 1].isNumbered = false }
     pages[pages.count - 1].ops.append(
       .group(ops, x: geometry.left, y: geometry.bottom - height))

@@ -20,5 +20,8 @@ struct Slab {
   /// A whole page of its own with this size, outside of the type area.
   var sheet: (width: Double, height: Double)?
 
+  /// An empty row at the end of a table.
+  var isSpare = false
+
   static func blank(_ height: Double) -> Slab { Slab(height: height, kind: .blank) }
 }

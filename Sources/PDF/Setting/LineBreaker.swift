@@ -77,7 +77,9 @@ struct LineBreaker {
   }
 
   private func breakPoint(_ atoms: [Atom], _ start: Int, _ end: Int, _ room: Double) -> Int {
-    if !isFlush, let space = nearSpace(atoms, start, end) { return space }
+    if !isFlush, let gap = nearSpace(atoms, start, end) ?? dot(atoms, start, end, room) {
+      return gap
+    }
     if LineRules.mayBreak(atoms[end - 1], atoms[end]) { return end }
     // Draw a mark in, if the marks of the line have room to give; word processors do the same.
     let isMark = atoms[end].text.first.map { LineRules.drawnIn.contains($0) } ?? false
@@ -101,6 +103,16 @@ struct LineBreaker {
       LineRules.mayBreak(atoms[space], atoms[space + 1])
     else { return nil }
     return space + 1
+  }
+
+  /// In a cell, a name is parted at its dot where what stands after the dot fits on a line.
+  private func dot(_ atoms: [Atom], _ start: Int, _ end: Int, _ room: Double) -> Int? {
+    guard let dot = atoms[start..<end].lastIndex(where: { $0.text == "·" }) else { return nil }
+    let rest = atoms[(dot + 1)...].prefix {
+      $0.kind == .wide && $0.mark == .none && LineRules.mayBreak($0, $0)
+    }
+    let isParted = dot + 1 < end && rest.endIndex > end
+    return isParted && rest.reduce(0) { $0 + $1.width } <= room ? dot + 1 : nil
   }
 
   /// Places the atoms of one line between its margins.

@@ -82,8 +82,8 @@ public struct OfficeSurvey: Sendable {
     return PlaceSurvey.spread(found, count, part: partOfDay)
   }
 
-  /// The starts that come into question on some days: every step of the working day, and wherever
-  /// the meeting's own windows allow it to start.
+  /// The starts that come into question on some days: every step of the working day, wherever the
+  /// meeting's own windows allow it to start, and where it is pinned.
   func starts(on days: ClosedRange<Day>) -> [Int] {
     let (problem, grid, office) = (planning.problem, planning.grid, planning.office)
     let duration = problem[meeting].duration
@@ -102,6 +102,9 @@ public struct OfficeSurvey: Sendable {
       where days.contains(grid.moment(of: start).day) {
         starts.insert(start)
       }
+    }
+    if let pin = request.pin?.start, days.contains(pin.day) {
+      starts.insert(grid.grain(of: pin))
     }
     return starts.filter { problem.isWithinHorizon($0, $0 + duration) }.sorted()
   }

@@ -115,6 +115,7 @@ struct OfficeChecks {
       item.draft.entry.has(.windows)
       ? item.draft.entry.place(.windows) : item.draft.entry.place(.title)
     guard item.draft.hasReadableTimes else { return }
+    for interval in request.allowed.intervals { checkNight(interval, at: place) }
     guard request.allowed.intervals.contains(where: { $0.length >= request.duration }) else {
       findings.report(
         .noWorkingTime,
@@ -149,6 +150,23 @@ struct OfficeChecks {
     }
   }
 
+  /// Hours before dawn are mostly hours of the afternoon with 下午 left out.
+  private func checkNight(_ interval: Interval, at place: SourceLocation) {
+    let (start, end) = (interval.start, interval.end)
+    guard start.time < Self.dawn, end.day == start.day, end.time.hour < 8,
+      let later = TimeOfDay(hour: start.time.hour + 12, minute: start.time.minute)
+    else { return }
+    findings.report(
+      .atNight,
+      Text(
+        zh: "\(start) 至 \(end.time) 是凌晨", en: "\(start) to \(end.time) is in the night"),
+      at: place,
+      hint: Text(
+        zh: "下午写成 \(later), 或在钟点前加“下午”", en: "if the afternoon is meant, write \(later)"))
+  }
+
+  private static let dawn = TimeOfDay(hour: 6, minute: 0) ?? .midnight
+
   private func checkPin(_ item: DraftExpansion.Expanded) {
     let (request, entry) = (item.request, item.draft.entry)
     guard let pin = request.pin else { return }
@@ -171,8 +189,11 @@ struct OfficeChecks {
     } else if !office.isWorkday(pin.start.day) {
       findings.report(
         .pinnedOnDayOff, Text(zh: "\(pin.start.day) 是休息日", en: "\(pin.start.day) is a day off"),
-        at: place)
+        at: place,
+        hint: Text(
+          zh: "就在休息日开的, 不用管; 否则核对日期", en: "check the date, unless it is meant to be on a day off"))
     }
+    checkNight(interval, at: place)
     for id in request.attendees(.required) {
       guard let person = people[id],
         let busy = person.busy.first(where: { !$0.isTentative && $0.interval.overlaps(interval) })

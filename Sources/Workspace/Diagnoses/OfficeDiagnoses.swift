@@ -266,6 +266,17 @@ extension DiagnosticKind {
         """
         The meeting is decided on a day off.
         """))
+  package static let atNight = DiagnosticKind(
+    "at-night", .warning,
+    explanation: Text(
+      zh:
+        """
+        会议的时间在清晨六点以前。多半是下午的钟点没有写“下午”: 2:30 是凌晨, 下午写成 14:30 或 下午2:30。
+        """,
+      en:
+        """
+        The time of the meeting is before six in the morning. Mostly the afternoon is meant: write 14:30 for 2:30.
+        """))
   package static let agendaTooLong = DiagnosticKind(
     "agenda-too-long", .error,
     explanation: Text(

@@ -123,6 +123,18 @@ extension DiagnosticKind {
         """
         This does not look like a mail address; invitations would not arrive.
         """))
+  package static let badPhone = DiagnosticKind(
+    "bad-phone", .warning,
+    explanation: Text(
+      zh:
+        """
+        表格软件把号码存成了科学计数法, 后面几位已经丢失, 因此不用它。把这一列设为文本, 重新输入号码。
+        """,
+      en:
+        """
+        A spreadsheet saved the number in scientific notation and lost its last digits, so it is not used.
+        Make the column text and enter the number again.
+        """))
   package static let outOfRange = DiagnosticKind(
     "out-of-range", .error,
     explanation: Text(

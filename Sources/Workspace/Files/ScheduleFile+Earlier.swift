@@ -26,7 +26,8 @@ extension ScheduleFile {
         guard let id = entry.string(.meeting), let start = entry.dateTime(.start),
           let room = entry.string(.room)
         else { return nil }
-        let stated = statedEnd(entry, start).flatMap { Interval(start, $0) }
+        // An end that is not after the start was left behind when the start was changed by hand.
+        let stated = statedEnd(entry, start).flatMap { $0 > start ? Interval(start, $0) : nil }
         return Assignment(
           meeting: id,
           interval: stated ?? Interval(start: start, length: lengths[id] ?? .zero),

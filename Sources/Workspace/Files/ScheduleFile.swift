@@ -174,7 +174,11 @@ package enum ScheduleFile {
           zh: "按会议时长应到 \(interval.end.time) 结束",
           en: "by its length the meeting ends at \(interval.end.time)"),
         at: entry.place(.end),
-        hint: Text(zh: "要改时长, 请改会议文件", en: "change the duration in the meetings file"))
+        hint: Text(
+          zh: "只是改了开始的, 把结束改成 \(interval.end.time) 或删去这一行; 要改时长, 请改会议文件",
+          en:
+            "if only the start was changed, write \(interval.end.time) or nothing here; the duration stands in the meetings file"
+        ))
     }
   }
 

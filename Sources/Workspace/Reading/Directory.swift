@@ -47,7 +47,7 @@ final class Directory {
     if byName[text.plainName()] != nil || byID[text.plainName()] != nil {
       return person(text, at: place).map { [$0] } ?? []
     }
-    if let person = qualified(normalized) { return [person] }
+    if !qualified(normalized).isEmpty { return person(text, at: place).map { [$0] } ?? [] }
     for table in [byGroup, byUnit, byPost] {
       if let members = table[text] { return collective(text, members, at: place) }
     }
@@ -57,7 +57,7 @@ final class Directory {
   /// Whether a text can only mean somebody of the roster.
   func hasPerson(_ text: String) -> Bool {
     byID[text.plainName()] != nil || byName[text.plainName()] != nil
-      || qualified(text.replacing("：", with: ":")) != nil
+      || !qualified(text.replacing("：", with: ":")).isEmpty
   }
 
   func units(of people: [Person.ID]) -> Set<String> { Set(people.compactMap { byID[$0]?.unit }) }
@@ -76,19 +76,15 @@ final class Directory {
   /// a finding) where it is not one.
   func person(_ text: String, at place: SourceLocation) -> Person.ID? {
     let plain = text.plainName()
-    if let named = byName[plain], named.count > 1, byID[plain] == nil || named[0].id == plain {
-      let choices = named.map { "\($0.name)（\($0.unit.isEmpty ? $0.id : $0.unit)）" }
+    let named = byName[plain] ?? qualified(text.replacing("：", with: ":"))
+    if named.count > 1, byID[plain] == nil || named.contains(where: { $0.id == plain }) {
       findings.report(
         .ambiguousReference,
         Text(zh: "有 \(named.count) 个“\(text)”", en: "\(named.count) people are called “\(text)”"),
-        at: place,
-        hint: Text(
-          zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
-          en: "say which: \(choices.joined(separator: " or "))"))
+        at: place, hint: Namesakes.hint(named))
       return nil
     }
-    if let person = byID[plain] ?? byName[plain]?.first { return person.id }
-    if let id = qualified(text.replacing("：", with: ":")) { return id }
+    if let person = byID[plain] ?? named.first { return person.id }
     guard let members = byPost[text] ?? byUnit[text] ?? byGroup[text], !members.isEmpty else {
       _ = unknown(text, among: Array(byName.keys), at: place)
       return nil
@@ -107,15 +103,9 @@ final class Directory {
     return nil
   }
 
-  /// `王建国（市委办公室）` or `王建国@市委办公室`.
-  private func qualified(_ text: String) -> Person.ID? {
-    let plain = text.replacing("（", with: "(").replacing("）", with: ")")
-    let separator: Character = plain.contains("@") ? "@" : "("
-    guard let split = plain.firstIndex(of: separator) else { return nil }
-    let name = plain[..<split].plainName()
-    let unit = plain[plain.index(after: split)...].filter { $0 != ")" }.trimmingBlanks()
-    let found = (byName[name] ?? []).filter { $0.unit == unit || $0.post == unit || $0.id == unit }
-    return found.count == 1 ? found[0].id : nil
+  private func qualified(_ text: String) -> [Person] {
+    guard let name = Namesakes.parts(text)?.name else { return [] }
+    return Namesakes.qualified(text, among: byName[name] ?? [])
   }
 
   func room(_ text: String, at place: SourceLocation) -> Room.ID? {
@@ -150,12 +140,18 @@ final class Directory {
   ) -> [Person.ID] {
     if everyone.isEmpty { return [] }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let hint =
-      words.count > 1 && words.allSatisfy(hasPerson)
-      ? Text(
-        zh: "几个人之间用“、”隔开: \(words.joined(separator: "、"))",
-        en: "put commas between people: \(words.joined(separator: ", "))")
-      : Similarity.didYouMean(text, among: candidates.sorted())
+    let hint: Text? =
+      if words.count > 1, words.allSatisfy(hasPerson) {
+        Text(
+          zh: "几个人之间用“、”隔开: \(words.joined(separator: "、"))",
+          en: "put commas between people: \(words.joined(separator: ", "))")
+      } else if let named = Namesakes.parts(text).flatMap({ byName[$0.name] }), named.count > 1 {
+        Namesakes.hint(named)
+      } else if ["全体", "全院", "全局", "全校", "全公司", "全员", "所有人员"].contains(text) {
+        Text(zh: "花名册上的所有人写“全体人员”", en: "write “everyone” for the whole roster")
+      } else {
+        Similarity.didYouMean(text, among: candidates.sorted())
+      }
     findings.report(
       .unknownPerson, Text(zh: "花名册里没有“\(text)”", en: "the roster has no “\(text)”"), at: place,
       hint: hint

@@ -50,12 +50,21 @@ extension MappingReader {
       case .failure(.syntax):
         findings.report(
           .badTime, Text(zh: "看不懂时间“\(text)”", en: "cannot read the time “\(text)”"), at: place,
-          hint: Text(
-            zh: "例如 12月3日上午、12月1日至5日 9:00-12:00、每周一下午",
-            en: "for example 2026-12-03 9:00-12:00, 12月1日至5日 上午, 每周一下午"))
+          hint: windowHint(text))
       }
       return []
     }
+  }
+
+  private func windowHint(_ text: String) -> Text {
+    if case .success = DateTimeText.read(text, near: context.reference) {
+      return Text(
+        zh: "这里要写从几点到几点; 开会时间已经定下的, 写“已定: \(text)”",
+        en: "a window has an end, too; a time that is decided is written as “pinned: \(text)”")
+    }
+    return Text(
+      zh: "例如 12月3日上午、12月1日至5日 9:00-12:00、每周一下午",
+      en: "for example 2026-12-03 9:00-12:00, 12月1日至5日 上午, 每周一下午")
   }
 
   private func report(_ failure: DateTimeText.Failure, _ text: String, at place: SourceLocation) {

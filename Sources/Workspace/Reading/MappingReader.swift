@@ -145,7 +145,9 @@ struct MappingReader {
       findings.report(
         .badDuration, Text(zh: "看不懂时长“\(text)”", en: "cannot read the length “\(text)”"),
         at: place(key),
-        hint: Text(zh: "例如 90分钟、1小时30分、半天", en: "for example 90m, 1h30m, 半天"))
+        hint: Int(text.withHalfWidthDigits()).map {
+          Text(zh: "写上单位, 例如 \($0)分钟", en: "give the unit, such as \($0)m")
+        } ?? Text(zh: "例如 90分钟、1小时30分、半天", en: "for example 90m, 1h30m, 半天"))
       return nil
     }
     return length

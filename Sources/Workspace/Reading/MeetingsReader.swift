@@ -122,7 +122,9 @@ struct MeetingsReader {
         findings.report(
           .unknownSite, Text(zh: "没有会议室在“\(site)”", en: "no room is at “\(site)”"),
           at: entry.place(.site),
-          hint: Similarity.suggestion(to: site, among: sites))
+          hint: office.rooms.contains { $0.name == site || $0.id == site }
+            ? Text(zh: "它是会议室, 写“会议室: \(site)”", en: "it is a room; write “rooms: \(site)”")
+            : Similarity.suggestion(to: site, among: sites))
       }
     }
     if entry.has(.rooms) {

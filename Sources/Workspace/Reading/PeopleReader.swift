@@ -53,8 +53,9 @@ struct PeopleReader {
     for (index, field) in header.enumerated() {
       guard let key = Key.named(field.text, among: allowed) else {
         if !field.text.isEmpty {
-          let hint = Similarity.suggestion(
-            to: field.text, among: PeopleReader.columns.flatMap(\.names))
+          let hint =
+            Similarity.didYouMean(field.text, among: PeopleReader.columns.flatMap(\.names))
+            ?? PeopleReader.headerHint
           findings.report(
             .unknownColumn,
             Text(
@@ -117,7 +118,9 @@ struct PeopleReader {
       guard let nameField = field(.name), !nameField.text.isEmpty else {
         findings.report(
           .missingKey, Text(zh: "这一行没有姓名", en: "the row has no name"),
-          at: (row.first).map { file.location(at: $0.range) })
+          at: (row.first).map { file.location(at: $0.range) },
+          hint: Text(
+            zh: "补上姓名; 合计、备注这样的行请删去", en: "give the name; delete rows of totals or remarks"))
         continue
       }
       let name = nameField.text.plainName()
@@ -125,7 +128,7 @@ struct PeopleReader {
       var person = Person(
         id: hasID ? text(.id).plainName() : unusedName(name, unit: text(.unit), firstRow),
         name: name, unit: text(.unit), post: text(.post), rank: rank(field(.rank), file),
-        mobile: text(.mobile).plainName(), email: email(field(.email), file),
+        mobile: mobile(field(.mobile), file), email: email(field(.email), file),
         groups: MappingReader.split(text(.groups)))
       let idField = hasID ? field(.id) ?? nameField : nameField
       if let first = firstRow[person.id] {
@@ -192,12 +195,27 @@ struct PeopleReader {
     return nil
   }
 
+  private func mobile(_ field: CSVTable.Field?, _ file: SourceFile) -> String {
+    guard let field else { return "" }
+    let text = field.text.plainName()
+    if !text.contains(/^\d\.?\d*[eE]\+?\d+$/) { return text }
+    findings.report(
+      .badPhone,
+      Text(
+        zh: "号码被表格软件改成了“\(text)”", en: "a spreadsheet made “\(text)” of the number"),
+      at: file.location(at: field.range),
+      hint: Text(
+        zh: "把这一列设为文本, 重新输入号码", en: "make the column text and enter the number again"))
+    return ""
+  }
+
   private func email(_ field: CSVTable.Field?, _ file: SourceFile) -> String {
     guard let field, !field.text.isEmpty else { return "" }
     if MailAddress.isPlausible(field.text) { return field.text }
     findings.report(
       .badEmail, Text(zh: "“\(field.text)”不像邮箱地址", en: "“\(field.text)” is no mail address"),
-      at: file.location(at: field.range))
+      at: file.location(at: field.range),
+      hint: Text(zh: "写一个邮箱地址, 或留空", en: "write one mail address, or nothing"))
     return ""
   }
 }

@@ -1,9 +1,10 @@
-/// Reads an amount of money: `340`, `340元`, `1,200.50元`, `1.2万元`.
+/// Reads an amount of money: `340`, `340元`, `1,200.50元`, `1.2万元`, `￥340`.
 enum MoneyText {
   /// In fen; at most ten billion yuan, so that sums stay far from overflow.
   static func fen(_ text: String) -> Int? {
     var rest = text.withHalfWidthDigits().replacing(",", with: "").replacing("，", with: "")
       .trimmingBlanks()[...]
+    if let first = rest.first, "￥¥".contains(first) { rest = rest.dropFirst() }
     for suffix in ["元", "yuan"] where rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }
     var factor = 100
     if rest.hasSuffix("万") {

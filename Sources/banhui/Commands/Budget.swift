@@ -73,6 +73,12 @@ struct BudgetCommand: ParsableCommand {
         Text(zh: "每人每天 \(perDay) 元", en: "\(perDay) a person and day")[workspace.language],
       ]
     }
+    if rows.isEmpty {
+      Terminal.talk(
+        Text(
+          zh: "还没有会议费预算: 在 budget.yaml 里写, 例如 - {会议: 编号, 费用: [{项目: 伙食, 单价: 60元, 数量: 10}]}",
+          en: "there are no budgets yet: write them in budget.yaml")[workspace.language])
+    }
     for line in ColumnTable(rows: rows, flexibleColumn: 0).lines(width: Terminal.width, indent: 0) {
       Terminal.data(line + "\n")
     }

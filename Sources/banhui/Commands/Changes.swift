@@ -78,6 +78,7 @@ struct ChangesCommand: ParsableCommand {
         Text(zh: "没有编号为“\(name)”的事项", en: "there is no task “\(name)”"),
         hint: Similarity.suggestion(to: name, among: known))
     }
+    workspace.warnOfStrangers(by)
     if dryRun { return }
     try workspace.record(list, dryRun: false)
     try workspace.add(

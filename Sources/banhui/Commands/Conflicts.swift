@@ -12,10 +12,12 @@ struct ConflictsCommand: ParsableCommand {
     abstract: .abstract(zh: "检查方案（包括手工修改后的）违反了哪些规则。", en: "Judges the schedule as it stands."),
     discussion: .discussion(
       zh: """
-        列出每一处违反: 规则、会议、人员、会议室。违反硬规则时退出码 1。
+        列出每一处违反: 规则、会议、人员、会议室, 以及各在什么时间地点。违反硬规则时退出码 1。
+        改 schedule.yaml 里的“开始”或“会议室”, 或再次 banhui plan; banhui suggest 编号 列出空闲的时段。
         """,
       en: """
-        Lists every violation of every rule; hard ones make the exit status 1.
+        Lists every violation of every rule, with when and where; hard ones make the exit status 1.
+        Change start or room in schedule.yaml or plan again; banhui suggest ID lists what is free.
         """))
 
   @OptionGroup var options: CommonOptions
@@ -37,8 +39,14 @@ struct ConflictsCommand: ParsableCommand {
       if options.json {
         Terminal.data(json(violation, words) + "\n")
       } else {
-        Terminal.data(
-          "\(scores.level(violation.level))  \(words.text(violation))  −\(violation.penalty)\n")
+        let bullet = "\(scores.level(violation.level))  "
+        let text = "\(words.text(violation))  −\(violation.penalty)"
+        let lines =
+          PlaceLines.item(text, width: Terminal.width, bullet: bullet)
+          + words.places(violation, in: schedule).flatMap {
+            PlaceLines.item($0, width: Terminal.width, bullet: "      ")
+          }
+        for line in lines { Terminal.data(line + "\n") }
       }
     }
     if !options.json, !schedule.leftOut.isEmpty {

@@ -143,6 +143,7 @@ struct DutiesCommand: ParsableCommand {
         hint: Text(zh: "例如 banhui duties done plenary/通知", en: "as banhui duties lists them"))
     }
     let found = try names.map { try workspace.duty(named: $0, in: plan) }
+    workspace.warnOfStrangers(by)
     let steps = found.map {
       ProgressStep(
         .duty, $0.duty.id, state, time: options.currentTime, by: by, note: note)

@@ -115,6 +115,15 @@ struct FollowUpCommand: ParsableCommand {
         paper.document, to: output, now: options.currentTime, dryRun: dryRun)
     }
     if options.json { return Terminal.data(text.json(entries)) }
+    if entries.isEmpty, !csv {
+      let empty =
+        ledger.entries.isEmpty
+        ? Text(
+          zh: "还没有督办事项: banhui followup add 事项 --unit 单位 --due 日期, 或从纪要导入",
+          en: "nothing is followed up yet: add it with banhui followup add, or import minutes")
+        : Text(zh: "没有这样的事项", en: "no such follow-ups")
+      return Terminal.talk(empty[workspace.language])
+    }
     Terminal.data(csv ? text.csv(entries) : text.table(entries))
   }
 
@@ -218,6 +227,7 @@ struct FollowUpCommand: ParsableCommand {
         Text(zh: "没有编号为“\(id)”的事项", en: "there is no follow-up “\(id)”"),
         hint: Similarity.suggestion(to: id, among: known))
     }
+    workspace.warnOfStrangers(by)
     let steps = ids.map {
       ProgressStep(.followUp, $0, state, time: options.currentTime, by: by, note: note)
     }

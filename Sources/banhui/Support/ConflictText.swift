@@ -12,7 +12,6 @@ struct ConflictText {
   private let words: PlanningWords
   private let time: TimeWords
   private let width: Int
-  private let people: [Person.ID: Person]
   private let rooms: [Room.ID: Room]
   private var language: Language { words.language }
 
@@ -22,7 +21,6 @@ struct ConflictText {
     words = PlanningWords(planning, language)
     time = TimeWords(language: language)
     let office = planning.office
-    people = Dictionary(office.people.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     rooms = Dictionary(office.rooms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
@@ -108,60 +106,86 @@ struct ConflictText {
 
   private func sentences(_ conflict: OfficeConflict, _ places: [LonePlaces]) -> [Text] {
     let requests = places.map(\.office.request)
-    var result: [Text] = []
+    var pairs: [(MeetingRequest, MeetingRequest)] = []
     for (index, first) in requests.enumerated() {
-      for second in requests.dropFirst(index + 1) {
-        result += shared(first, second, among: conflict)
-      }
+      pairs += requests.dropFirst(index + 1).map { (first, $0) }
     }
-    result += sharedRoom(places)
-    result += sharedTime(places)
-    return result
+    return PairRelation.allCases.flatMap { relation in
+      common(relation, requests, pairs).map { [$0] }
+        ?? pairs.compactMap { text(relation, $0, $1) }
+    } + pairs.flatMap { orders($0, $1) + orders($1, $0) }
+      + sharedRoom(places) + sharedTime(places)
   }
 
-  /// Who must be in both, and what the files say of both.
-  private func shared(_ a: MeetingRequest, _ b: MeetingRequest, among conflict: OfficeConflict)
-    -> [Text]
-  {
-    var result: [Text] = []
-    let theirs = Set(b.attendees(.required))
-    let both = a.attendees(.required).filter(theirs.contains).map { people[$0]?.name ?? $0 }
-    if !both.isEmpty {
-      result.append(
-        Text(
-          zh: "\(words.people(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
-          en:
-            "\(words.people(both)) must attend both “\(a.title)” and “\(b.title)”, so these cannot overlap."
-        ))
-    }
-    for (one, other) in [(a, b), (b, a)] {
-      if let order = one.after.first(where: { $0.meeting == other.id }) {
-        let gap = ReasonText.gap(order)
-        result.append(
-          Text(
-            zh: "“\(one.title)”要在“\(other.title)”之后\(gap.zh)。",
-            en: "“\(one.title)” must come after “\(other.title)”\(gap.en)."))
+  /// What keeps two meetings apart, or together, whichever is named first.
+  private enum PairRelation: CaseIterable {
+    case people, sameDay, differentDay, sameStart
+  }
+
+  /// One sentence where a relation holds between any two of three or more meetings.
+  private func common(
+    _ relation: PairRelation, _ requests: [MeetingRequest],
+    _ pairs: [(MeetingRequest, MeetingRequest)]
+  ) -> Text? {
+    let count = requests.count
+    guard count > 2, pairs.allSatisfy({ text(relation, $0, $1) != nil }) else { return nil }
+    switch relation {
+    case .people:
+      let everywhere = requests[0].attendees(.required).filter { person in
+        requests.allSatisfy { $0.attendees(.required).contains(person) }
       }
-      if one.sameDay.contains(other.id) {
-        result.append(
-          Text(
-            zh: "“\(one.title)”要与“\(other.title)”同一天。",
-            en: "“\(one.title)” must be on the day of “\(other.title)”."))
-      }
-      if one.differentDay.contains(other.id) {
-        result.append(
-          Text(
-            zh: "“\(one.title)”不能与“\(other.title)”同一天。",
-            en: "“\(one.title)” must not be on the day of “\(other.title)”."))
-      }
+      if everywhere.isEmpty { return nil }
+      let names = words.people(everywhere.map(words.name(ofPerson:)))
+      return Text(
+        zh: "\(names)必须出席全部 \(count) 个会议, 任何两个都不能重叠。",
+        en: "\(names) must attend all \(count) of them, so no two can overlap.")
+    case .sameDay:
+      return Text(zh: "这 \(count) 个会议要在同一天。", en: "All \(count) must be on one day.")
+    case .differentDay:
+      return Text(
+        zh: "这 \(count) 个会议要在 \(count) 个不同的日子。", en: "All \(count) must be on different days.")
+    case .sameStart:
+      return Text(zh: "这 \(count) 个会议要同时开始。", en: "All \(count) must start together.")
     }
-    if let plenary = a.plenary, plenary == b.plenary {
-      result.append(
-        Text(
-          zh: "“\(a.title)”要与“\(b.title)”同时开始。",
-          en: "“\(a.title)” must start together with “\(b.title)”."))
+  }
+
+  /// How a relation binds two meetings; nil where it does not.
+  private func text(_ relation: PairRelation, _ a: MeetingRequest, _ b: MeetingRequest) -> Text? {
+    switch relation {
+    case .people:
+      let theirs = Set(b.attendees(.required))
+      let both = a.attendees(.required).filter(theirs.contains).map(words.name(ofPerson:))
+      if both.isEmpty { return nil }
+      return Text(
+        zh: "\(words.people(both))必须同时出席“\(a.title)”和“\(b.title)”, 两会不能重叠。",
+        en:
+          "\(words.people(both)) must attend both “\(a.title)” and “\(b.title)”, so these cannot overlap."
+      )
+    case .sameDay:
+      guard a.sameDay.contains(b.id) || b.sameDay.contains(a.id) else { return nil }
+      return Text(
+        zh: "“\(a.title)”要与“\(b.title)”同一天。",
+        en: "“\(a.title)” must be on the day of “\(b.title)”.")
+    case .differentDay:
+      guard a.differentDay.contains(b.id) || b.differentDay.contains(a.id) else { return nil }
+      return Text(
+        zh: "“\(a.title)”不能与“\(b.title)”同一天。",
+        en: "“\(a.title)” must not be on the day of “\(b.title)”.")
+    case .sameStart:
+      guard let plenary = a.plenary, plenary == b.plenary else { return nil }
+      return Text(
+        zh: "“\(a.title)”要与“\(b.title)”同时开始。",
+        en: "“\(a.title)” must start together with “\(b.title)”.")
     }
-    return result
+  }
+
+  private func orders(_ later: MeetingRequest, _ earlier: MeetingRequest) -> [Text] {
+    later.after.filter { $0.meeting == earlier.id }.prefix(1).map { order in
+      let gap = ReasonText.gap(order)
+      return Text(
+        zh: "“\(later.title)”要在“\(earlier.title)”之后\(gap.zh)。",
+        en: "“\(later.title)” must come after “\(earlier.title)”\(gap.en).")
+    }
   }
 
   /// Where one person is needed in all of them, and there is less time than they take together.
@@ -173,7 +197,7 @@ struct ConflictText {
     let free = places.reduce(IntervalSet()) { $0.union(IntervalSet($1.spans)) }
     let needed = places.reduce(Minutes.zero) { $0 + $1.office.request.duration }
     guard let everywhere, needed > free.total else { return [] }
-    let name = people[everywhere]?.name ?? everywhere
+    let name = words.name(ofPerson: everywhere)
     func length(_ minutes: Minutes, _ chinese: Bool) -> String {
       DurationText.written(minutes, chinese: chinese)
     }
@@ -223,8 +247,10 @@ struct ConflictText {
     if ways.working.isEmpty {
       lines.append(
         Text(
-          zh: "试过的 \(ways.tried) 种办法, 单独哪一种都不够。",
-          en: "None of the \(ways.tried) ways out that were tried is enough by itself.")[language])
+          zh: "试过的 \(ways.tried) 种办法, 单独哪一种都不够; banhui plan --partial 先排能排的。",
+          en:
+            "None of the \(ways.tried) ways out that were tried is enough by itself; banhui plan --partial plans what it can."
+        )[language])
     } else {
       lines.append(
         Text(
@@ -274,7 +300,7 @@ struct ConflictText {
           "let “\(title(meeting))” be on \(time.day(day)) too\(isOutside ? " (a longer horizon)" : "")"
       )
     case .free(let ids, let meeting):
-      let names = words.list(ids.map { people[$0]?.name ?? $0 }, limit: 6)
+      let names = words.list(ids.map(words.name(ofPerson:)), limit: 6)
       return Text(
         zh: "“\(title(meeting))”不要求\(names)出席（改为可选）",
         en: "make \(names) optional in “\(title(meeting))”")

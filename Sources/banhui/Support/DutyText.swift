@@ -8,16 +8,18 @@ import Workspace
 struct DutyText {
   let language: Language
   private let people: [Person.ID: Person]
+  private let names: [Person.ID: String]
   private let office: Office
 
   init(_ workspace: OpenWorkspace) {
     language = workspace.language
     office = workspace.office
+    names = Namesakes.labels(workspace.office.people)
     people = Dictionary(
       workspace.office.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func name(_ id: Person.ID?) -> String { id.map { people[$0]?.name ?? $0 } ?? "—" }
+  private func name(_ id: Person.ID?) -> String { id.map { names[$0] ?? $0 } ?? "—" }
 
   /// By the day on which each is due (倒排工期).
   func table(

@@ -93,26 +93,39 @@ extension OpenWorkspace {
     throw unknownMeeting(name)
   }
 
-  /// One person by id, name, name and unit, or as the only holder of a post; of several, the only one among those `preferred`.
+  /// One person by id, name, name and unit or post, or as the only holder of a post; of several, the only one among those `preferred`.
   func onePerson(named name: String, among preferred: [Person.ID] = []) throws -> Person {
     let name = name.plainName()
-    let plain = name.replacing("(", with: "（").replacing(")", with: "）")
-    let found = office.people.filter {
-      $0.id == name || $0.name == name || "\($0.name)（\($0.unit)）" == plain
-        || "\($0.name)@\($0.unit)" == name
-    }
+    let named = office.people.filter { $0.id == name || $0.name == name }
+    let found = named.isEmpty ? Namesakes.qualified(name, among: office.people) : named
     let likely = found.filter { preferred.contains($0.id) }
     if likely.count == 1 { return likely[0] }
     if found.count == 1 { return found[0] }
     if let exact = found.first(where: { $0.id == name }) { return exact }
     let several = found.isEmpty ? try people(named: name) : found
     if several.count == 1 { return several[0] }
-    let choices = several.map { "\($0.name)（\($0.unit)）" }
     throw fail(
       Text(zh: "有 \(several.count) 个“\(name)”", en: "\(several.count) people are called “\(name)”"),
-      hint: Text(
-        zh: "写明是哪一位: \(choices.joined(separator: " 或 "))",
-        en: "say which: \(choices.joined(separator: " or "))"))
+      hint: Namesakes.hint(several))
+  }
+
+  /// Warns of somebody who is said to have done something and is not in the roster; somebody from
+  /// outside may have, so that it is noted all the same.
+  func warnOfStrangers(_ names: String) {
+    for name in names.split(whereSeparator: { "、,，;；".contains($0) }).map(String.init) {
+      let plain = name.plainName()
+      let known = office.people.contains { $0.id == plain || $0.name == plain }
+      if known || !Namesakes.qualified(name, among: office.people).isEmpty { continue }
+      let hint = Similarity.didYouMean(plain, among: office.people.map(\.name))
+      Terminal.talk(
+        Text(
+          zh: "注意: 花名册里没有“\(plain)”, 照样登记",
+          en: "note: “\(plain)”, who is noted, is not in the roster")[
+            language])
+      if let hint {
+        Terminal.talk("  " + Text(zh: "提示: ", en: "hint: ")[language] + hint[language])
+      }
+    }
   }
 
   /// A moment; a time without a day is on the given day.

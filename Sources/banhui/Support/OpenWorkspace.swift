@@ -17,11 +17,11 @@ struct OpenWorkspace {
   /// command, because whatever it made from such files would be wrong.
   ///
   /// - Parameters:
-  ///   - warnings: whether each is told, or only how many there are.
+  ///   - warnings: whether each is told, or only that there are some.
   ///   - isForPlanning: whether findings count that leave the files readable and no plan possible.
   ///     What only adds to the files must go on then: it may be what mends them.
   init(
-    _ options: CommonOptions, warnings: Warnings = .counted, isForPlanning: Bool = true
+    _ options: CommonOptions, warnings: Warnings = .mentioned, isForPlanning: Bool = true
   ) throws {
     folder = WorkspaceFolder(path: options.directory)
     contents = OpenWorkspace.load(options)
@@ -32,7 +32,7 @@ struct OpenWorkspace {
     if warnings == .told || findings.hasErrors || options.json {
       OpenWorkspace.report(findings, options)
     } else if !findings.isEmpty {
-      Terminal.talk(OpenWorkspace.count(of: findings, options)[language])
+      Terminal.talk(OpenWorkspace.reminder(options)[language])
     }
     guard let office = contents.office, !findings.hasErrors else {
       throw ExitStatus.unusable.code
@@ -42,15 +42,14 @@ struct OpenWorkspace {
 
   enum Warnings {
     case told
-    case counted
+    case mentioned
   }
 
-  private static func count(of warnings: [Diagnostic], _ options: CommonOptions) -> Text {
+  /// That `check` has something to say; how much it alone can count, as it looks at more.
+  private static func reminder(_ options: CommonOptions) -> Text {
     let check = ["banhui", options.directory == "." ? "" : "-C \(options.directory)", "check"]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    return Text(
-      zh: "（有 \(warnings.count) 个警告, 详见 \(check)）",
-      en: "(\(warnings.count) warning\(warnings.count == 1 ? "" : "s"): see \(check))")
+    return Text(zh: "（文件里有警告, 详见 \(check)）", en: "(the files have warnings: see \(check))")
   }
 
   static func load(_ options: CommonOptions) -> WorkspaceFolder.Contents {

@@ -10,6 +10,7 @@ struct PlanningWords {
   let language: Language
   private let requests: [MeetingRequest.ID: MeetingRequest]
   private let people: [Meetings.Person.ID: Meetings.Person]
+  private let names: [Meetings.Person.ID: String]
   private let rooms: [Meetings.Room.ID: Meetings.Room]
 
   init(_ planning: OfficeProblem, _ language: Language) {
@@ -18,6 +19,7 @@ struct PlanningWords {
     let office = planning.office
     requests = Dictionary(office.meetings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     people = Dictionary(office.people.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    names = Namesakes.labels(office.people)
     rooms = Dictionary(office.rooms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
@@ -43,8 +45,10 @@ struct PlanningWords {
   func person(_ person: PersonIndex) -> Meetings.Person? { people[planning.problem[person].id] }
 
   func name(_ person: PersonIndex) -> String {
-    self.person(person)?.name ?? planning.problem[person].id
+    name(ofPerson: planning.problem[person].id)
   }
+
+  func name(ofPerson id: Meetings.Person.ID) -> String { names[id] ?? id }
 
   func room(_ room: RoomIndex) -> Meetings.Room? { rooms[planning.problem[room].id] }
 

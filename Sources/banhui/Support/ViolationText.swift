@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Meetings
 import Scheduling
 
 /// One violation in words: the rule, the meetings, and whom and what it concerns.
@@ -25,6 +26,16 @@ struct ViolationText {
       details.append("\(planning.grid.days.lowerBound + day)")
     }
     return rule + ": " + details.joined(separator: "; ")
+  }
+
+  /// When and where its meetings are, one a line.
+  func places(_ violation: Violation, in schedule: Schedule) -> [String] {
+    let time = TimeWords(language: language)
+    return violation.meetings.prefix(6).compactMap { meeting in
+      schedule[planning.problem[meeting].id].map { place in
+        "\(time.slot(place.interval))  \(words.name(ofRoom: place.room))  \(words.titled(meeting))"
+      }
+    }
   }
 
   func meetings(_ violation: Violation) -> [String] { violation.meetings.map(words.title) }
