@@ -127,7 +127,9 @@ enum HostileFile: String, CaseIterable {
   case exceptionList = "100,000 exceptions in one list"
   case exceptionLines = "100,000 exceptions, one to a line"
   case everySecond = "a rule for every second"
-  case costlyRules = "1,000 rules that must be counted"
+  case costlyRules = "10,000 rules that must be counted"
+  case emptyRules = "10,000 rules that name nothing"
+  case changes = "20,000 changes of all that follows"
   case components = "1,000,000 components"
 
   var text: String {
@@ -153,7 +155,19 @@ enum HostileFile: String, CaseIterable {
         "BEGIN:VEVENT\r\nUID:%\r\nDTSTART:00010101T000000\r\n"
         + "RRULE:FREQ=HOURLY;BYDAY=MO;COUNT=2000000000\r\nEND:VEVENT\r\n"
       return "BEGIN:VCALENDAR\r\n"
-        + (0..<1000).map { event.replacing("%", with: "\($0)") }.joined() + "END:VCALENDAR\r\n"
+        + (0..<10_000).map { event.replacing("%", with: "\($0)") }.joined() + "END:VCALENDAR\r\n"
+    case .emptyRules:
+      let rule = "RRULE:FREQ=MINUTELY;BYMONTH=1;BYHOUR=3;BYMINUTE=7;BYSETPOS=2\r\nEND:VEVENT\r\n"
+      return "BEGIN:VCALENDAR\r\n"
+        + (0..<10_000).map { "BEGIN:VEVENT\r\nUID:\($0)\r\nDTSTART:20200101T000000\r\n" + rule }
+        .joined() + "END:VCALENDAR\r\n"
+    case .changes:
+      let changes = (0..<20_000).map { number in
+        let day = (Day(number: 18_262) + number % 10_000).compact
+        return "BEGIN:VEVENT\r\nUID:u\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:\(day)T093000\r\n"
+          + "DTSTART:\(day)T1\(number / 10_000)0000\r\nEND:VEVENT\r\n"
+      }
+      return head + "RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n" + changes.joined() + "END:VCALENDAR\r\n"
     case .components:
       return "BEGIN:VCALENDAR\r\n"
         + String(repeating: "BEGIN:VEVENT\r\nEND:VEVENT\r\n", count: 1_000_000)
