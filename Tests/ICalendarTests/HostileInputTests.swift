@@ -81,11 +81,24 @@ import Testing
     #expect(!counted.occurrences.isEmpty)
   }
 
-  @Test("many events with costly rules share one bound")
-  func manyRules() {
+  @Test("what is moved out of sight by thousands of years is looked for within a bound")
+  func farChange() {
+    let all = (0..<60).map(String.init).joined(separator: ",")
+    let moved =
+      "BEGIN:VEVENT\r\nUID:u\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:00020101T000000\r\n"
+      + "DTSTART:99990101T000000\r\nEND:VEVENT"
+    let found = agenda(
+      "DTSTART:00010101T000000", "RRULE:FREQ=DAILY;BYMINUTE=\(all);BYSECOND=\(all)",
+      "END:VEVENT", moved, "BEGIN:VEVENT", "UID:other")
+    #expect(found.unfinished == ["u"])
+  }
+
+  @Test(
+    "many events with costly rules share one bound",
+    arguments: ["FREQ=HOURLY;BYDAY=MO;COUNT=2000000000", "FREQ=SECONDLY;BYMONTH=2;BYYEARDAY=200"])
+  func manyRules(_ rule: String) {
     let event =
-      "BEGIN:VEVENT\r\nUID:%\r\nDTSTART:00010101T000000\r\n"
-      + "RRULE:FREQ=HOURLY;BYDAY=MO;COUNT=2000000000\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:%\r\nDTSTART:00010101T000000\r\nRRULE:\(rule)\r\nEND:VEVENT\r\n"
     let events = (0..<200).map { event.replacing("%", with: "\($0)") }.joined()
     let calendar = read("BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n").calendars.first
     let first = Day(number: 20_000)

@@ -71,6 +71,7 @@ public struct SetOccurrences: Sequence, IteratorProtocol, Sendable {
       var source = rule.countingStart(of: set).occurrences(
         start: set.start, isDay: set.isDay, zone: set.zone, from: from,
         effortLimit: effortLimit - effort)
+      // To make the rule ready takes about as long.
       effort += 4
       heads.append(source.next())
       sources.append(source)

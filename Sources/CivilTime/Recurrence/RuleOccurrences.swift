@@ -8,8 +8,8 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
   /// Whether the search was ended although the rule might name more.
   public private(set) var gaveUp = false
 
-  /// What the search has cost so far, in periods visited; times passed over on the way to them, and
-  /// the days listed in them, count too.
+  /// What the search has cost so far, in periods visited; times passed over on the way to them, the
+  /// days listed in them, and the occurrences given count too.
   public private(set) var effort = 0
   private let effortLimit: Int
 
@@ -66,6 +66,7 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
           return nil
         }
         remaining -= 1
+        effort += 1
         return occurrence
       }
       if empty > Self.patience || effort > limit {
@@ -86,11 +87,14 @@ public struct RuleOccurrences: Sequence, IteratorProtocol, Sendable {
     index = 0
     count = 0
     chosen = nil
-    guard remaining > 0, let period = cursor?.next(rule, patience: effortLimit - effort) else {
+    guard remaining > 0 else { return false }
+    let period = cursor?.next(rule, patience: effortLimit - effort)
+    // The days of a year take longer to find.
+    effort += (rule.frequency == .yearly ? 4 : 1) + (cursor?.passedOver ?? 0)
+    guard let period else {
       if cursor?.gaveUp ?? false { gaveUp = true }
       return false
     }
-    effort += (rule.frequency == .yearly ? 4 : 1) + (cursor?.passedOver ?? 0)
     if isPast(period.lowerBound) { return false }
     list(period)
     effort += days.count / 8

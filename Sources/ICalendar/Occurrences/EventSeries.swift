@@ -16,11 +16,11 @@ struct EventSeries {
   init(_ events: [Event], _ book: ZoneBook) {
     self.book = book
     // Of two states of one occurrence the later SEQUENCE stands.
-    var changed: [LocalDateTime: SharedEvent] = [:]
     let ordered =
       events.count == 1 ? events : events.sorted { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
     let series = ordered.last { $0.recurrenceID == nil }
     master = series.map { SharedEvent($0) }
+    var changed: [LocalDateTime: SharedEvent] = [:]
     for event in ordered {
       guard let id = event.recurrenceID else { continue }
       let at = Self.local(id.start, onClockOf: series?.start, book)

@@ -52,7 +52,7 @@ extension Zone {
             instant: Instant(secondsSinceEpoch: local.secondsSinceEpoch - before), before: old,
             after: after))
       }
-      effort -= times.effort + result.count
+      effort -= times.effort
       return result
     }
 

@@ -78,10 +78,9 @@ struct TallyText {
 
   private func what(_ count: RuledOutTally.Count) -> Text {
     // The occurrences of a series share a title.
-    let titles = count.meetings.map(words.quoted)
-    let others = words.list(
-      titles.indices.filter { titles.firstIndex(of: titles[$0]) == $0 }.map { titles[$0] },
-      limit: 3)
+    var seen: Set<String> = []
+    let titles = count.meetings.map(words.quoted).filter { seen.insert($0).inserted }
+    let others = words.list(titles, limit: 3)
     switch count.reason {
     case .absent(let person):
       return Text(zh: "\(words.name(person))没有时间", en: "\(words.name(person)) is away")
